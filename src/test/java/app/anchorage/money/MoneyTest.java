@@ -1,0 +1,36 @@
+package app.anchorage.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+    @Test
+    void rounds_half_up_away_from_zero() {
+        assertThat(Money.yuan("63.33").times(Rate.percent("4.50%"))).isEqualTo(Money.yuan("2.85"));
+        assertThat(Money.fen(-1).times(Rate.percent("50"))).isEqualTo(Money.fen(-1));
+    }
+
+    @Test
+    void refuses_what_is_finer_than_a_fen() {
+        assertThatThrownBy(() -> Money.yuan("1.005")).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void refuses_to_overflow() {
+        assertThatThrownBy(() -> Money.fen(Long.MAX_VALUE).plus(Money.fen(1))).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void is_shown_in_full() {
+        assertThat(Money.fen(-1_234_567).shown()).isEqualTo("−12,345.67");
+        assertThat(Money.fen(5).toString()).isEqualTo("0.05");
+    }
+
+    @Test
+    void a_rate_prints_as_the_platform_prints_it() {
+        assertThat(Rate.percent("5.50 %")).isEqualTo(Rate.percent("5.50")).hasToString("5.50%");
+        assertThat(Rate.basisPoints(6_000)).hasToString("60.00%");
+    }
+}
