@@ -1,0 +1,58 @@
+package app.anchorage.agency;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A tenant: an MCN agency and its settings. */
+@Entity
+public class Agency {
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    private String code;
+    private String name;
+    private String language = "zh";
+    private long statementMinimumFen;
+    private int payoutDay = 25;
+    private boolean tryOut;
+    private Instant createdAt = Instant.now();
+
+    protected Agency() {}
+
+    public Agency(String code, String name, boolean tryOut) {
+        this.code = code;
+        this.name = name;
+        this.tryOut = tryOut;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public long statementMinimumFen() {
+        return statementMinimumFen;
+    }
+
+    public int payoutDay() {
+        return payoutDay;
+    }
+
+    public boolean tryOut() {
+        return tryOut;
+    }
+}

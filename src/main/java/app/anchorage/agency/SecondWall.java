@@ -1,0 +1,36 @@
+package app.anchorage.agency;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Second wall between agencies: each transaction tells PostgreSQL its agency, and row-level security does the rest. */
+@ApplicationScoped
+public class SecondWall {
+    @Inject
+    DataSource database;
+
+    @Inject
+    CurrentActor current;
+
+    void transactionBegins(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        if (Arc.container().requestContext().isActive() && current.find().isPresent()) {
+            tell(current.get().agencyId());
+        }
+    }
+
+    /** The pool gives one connection per transaction, so this setting holds for Hibernate and plain JDBC alike. */
+    private void tell(long agencyId) throws SQLException {
+        try (Connection c = database.getConnection();
+                var set = c.prepareStatement("select set_config('app.agency_id', ?, true)")) {
+            set.setString(1, Long.toString(agencyId));
+            set.execute();
+        }
+    }
+}
