@@ -1,0 +1,82 @@
+package app.anchorage.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Every word the portal says, in Chinese and English: {@code texts/<room>_zh.properties} and {@code _en}, UTF-8, one key in one room only.
+ * The values are {@link MessageFormat} patterns, always, and an apostrophe is written ’. Numbers are grouped, so pass years and ids as text.
+ */
+public final class Texts {
+    private static final List<String> ROOMS =
+            List.of("web", "agency", "roster", "intake", "order", "ledger", "settlement", "anchor");
+    private static final Map<String, String> ZH = load("zh");
+    private static final Map<String, String> EN = load("en");
+    private static final boolean STRICT = Boolean.getBoolean("anchorage.texts.strict");
+
+    private Texts() {}
+
+    /** The text in English for an English locale, else in Chinese. A missing key throws in tests and shows itself elsewhere. */
+    public static String of(Locale locale, String key, Object... args) {
+        String pattern = words(locale).get(key);
+        if (pattern == null && STRICT) {
+            throw new IllegalArgumentException("No text " + key + " for " + locale);
+        }
+        return pattern == null ? key : new MessageFormat(pattern, locale).format(args);
+    }
+
+    public static boolean has(Locale locale, String key) {
+        return words(locale).containsKey(key);
+    }
+
+    /** All keys of the locale's language: what a test compares. */
+    public static Set<String> keys(Locale locale) {
+        return words(locale).keySet();
+    }
+
+    private static Map<String, String> words(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? EN : ZH;
+    }
+
+    private static Map<String, String> load(String language) {
+        Map<String, String> words = new HashMap<>();
+        for (String room : ROOMS) {
+            String file = "/texts/" + room + "_" + language + ".properties";
+            read(file).forEach((key, text) -> put(words, file, (String) key, (String) text));
+        }
+        return Map.copyOf(words);
+    }
+
+    private static void put(Map<String, String> words, String file, String key, String text) {
+        if (text.indexOf('\'') >= 0) {
+            throw new IllegalStateException(key + " of " + file + ": write ’, a pattern swallows '");
+        }
+        if (words.put(key, text) != null) {
+            throw new IllegalStateException(key + " of " + file + " already exists in another room");
+        }
+    }
+
+    private static Properties read(String file) {
+        Properties texts = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in != null) {
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+                texts.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return texts;
+    }
+}

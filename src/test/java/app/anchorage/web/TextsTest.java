@@ -1,0 +1,43 @@
+package app.anchorage.web;
+
+import static java.util.Locale.SIMPLIFIED_CHINESE;
+import static java.util.Locale.UK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.qute.Engine;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private final Engine engine = Engine.builder().addDefaults().addNamespaceResolver(new TextsResolver()).build();
+
+    @Test
+    void speaks_english_to_the_english_and_chinese_to_all_others() {
+        assertThat(Texts.of(UK, "statement_title")).isEqualTo("Statement");
+        assertThat(Texts.of(SIMPLIFIED_CHINESE, "statement_title")).isEqualTo("结算单");
+        assertThat(Texts.of(Locale.FRENCH, "statement_title")).isEqualTo("结算单");
+    }
+
+    @Test
+    void a_missing_key_throws_in_tests() {
+        assertThatThrownBy(() -> Texts.of(UK, "no_such_text")).hasMessageContaining("no_such_text");
+    }
+
+    @Test
+    void both_languages_have_the_same_keys_and_every_text_can_be_formatted() {
+        assertThat(Texts.keys(UK)).isEqualTo(Texts.keys(SIMPLIFIED_CHINESE)).isNotEmpty();
+        assertThat(Texts.keys(UK)).allSatisfy(key -> {
+            assertThat(Texts.of(UK, key, 1, 2, 3, 4)).isNotBlank().doesNotContain("{");
+            assertThat(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4)).isNotBlank().doesNotContain("{");
+        });
+    }
+
+    @Test
+    void templates_take_texts_in_their_own_locale() {
+        var page = engine.parse("{t:statement_page(a, 3)}|{t:of(key)}").data("a", 1, "key", "statement_title");
+        assertThat(page.render()).isEqualTo("第 1 / 3 页|结算单");
+        assertThat(page.setAttribute("locale", "en").render()).isEqualTo("Page 1 of 3|Statement");
+        assertThat(page.setLocale(UK).render()).isEqualTo("Page 1 of 3|Statement");
+    }
+}
