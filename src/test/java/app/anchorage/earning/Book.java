@@ -48,7 +48,7 @@ final class Book {
         SortedMap<LocalDate, Money> open = open(line.id, account);
         boolean anyClosed = !closed.isEmpty();
         return switch (account) {
-            case PLATFORM -> new Position(should, sum, anyClosed, open, through, false, line.due.minusDays(15), null, factDay);
+            case PLATFORM -> new Position(should, sum, anyClosed, open, through, false, line.settledOn, null, factDay);
             case Line.SUSPENSE -> new Position(should, sum, anyClosed, open, through, false, Difference.OPEN, null, factDay);
             default -> new Position(should, sum, anyClosed, open, through, line.frozen(), line.due, line.lastRelease(), factDay);
         };

@@ -25,7 +25,7 @@ record Fact(int moment, int line, What what, int a, int b) {
     void applyTo(Line line) {
         switch (what) {
             case SETTLE -> settle(line);
-            case CLAIM -> line.claims.put(claim(), Claim.of(claim(), refund(), state(), state().effect() == ClaimState.Effect.KEEPS_FROZEN ? null : at()));
+            case CLAIM -> line.claims.put(claim(), Claim.of(claim(), refund(), state(), completed()));
             case ANSWER -> line.claims.computeIfPresent(claim(), (id, claim) -> claim.answered(b % 2 == 0, day()));
             case FREEZE -> line.freeze("reason " + a % 2);
             case RELEASE -> line.release("reason " + a % 2, day());
@@ -45,6 +45,10 @@ record Fact(int moment, int line, What what, int a, int b) {
 
     private Instant at() {
         return day().atTime(12, 0).atZone(ChinaDay.ZONE).toInstant();
+    }
+
+    private Instant completed() {
+        return state().effect() == ClaimState.Effect.KEEPS_FROZEN ? null : at();
     }
 
     private String claim() {

@@ -19,6 +19,7 @@ final class Line {
     final Map<String, Claim> claims = new LinkedHashMap<>();
     final Set<String> reasons = new TreeSet<>();
     Sale sale;
+    final LocalDate settledOn;
     Money paid;
     Instant moment;
     LocalDate due;
@@ -30,7 +31,8 @@ final class Line {
         this.id = id;
         this.sale = sale;
         this.paid = sale.settled();
-        this.due = sale.settledOn() == null ? Sales.DAY : sale.settledOn().plusDays(holdDays);
+        this.settledOn = sale.settledOn() == null ? Sales.DAY : sale.settledOn();
+        this.due = settledOn.plusDays(holdDays);
     }
 
     Line shared(String percent) {

@@ -3,6 +3,7 @@ package app.anchorage.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.money.Money;
+import app.anchorage.money.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ class WorkedLedgerTest {
     @Test
     void we_11_a_full_claim_before_the_payout_leaves_nothing_payable() {
         Example we = Example.of("WE-11");
-        Line line = new Line("1", Sales.agreeing(we.given("结算金额"), we.rate("佣金比率"), List.of(), we.rate("技术服务费率"), Sales.DAY), 0);
+        Line line = line("1", we.given("结算金额"), we.rate("佣金比率"), we.rate("技术服务费率"), Sales.DAY);
         assertThat(Worth.of(line.sale, Money.ZERO)).isEqualTo(
                 new Worth(we.expected("settled_gross"), we.expected("技术服务费"), we.expected("settled_net"), Basis.PLATFORM));
         book.post(line.claim("a", "499.00", ClaimState.CREATED, null), Sales.DAY);
@@ -137,11 +138,11 @@ class WorkedLedgerTest {
         book.post(old, Sales.DAY);
         assertThat(book.close("anchor", END_OF_JANUARY)).isEqualTo(we.given("退货扣减"));
         book.post(old.claim("a", "67500.00", ClaimState.PROMOTER_PAID, FEBRUARY), FEBRUARY);
-        book.post(new Line("this", Sales.agreeing(we.given("结算GMV"), we.rate("佣金率"), List.of(), old.sale.techRate(), FEBRUARY), 0), FEBRUARY);
+        book.post(line("this", we.given("结算GMV"), we.rate("佣金率"), Rate.ZERO, FEBRUARY), FEBRUARY);
         assertThat(book.owed("anchor", FEBRUARY)).isEqualTo(we.expected("实际应付"));
         assertThat(book.close("anchor", LocalDate.of(2025, 2, 28))).isEqualTo(we.expected("paid_this_month"));
         assertThat(book.owed("anchor", LocalDate.of(2025, 3, 1))).as("the tile between the runs").isEqualTo(we.expected("carried"));
-        book.post(new Line("next", Sales.agreeing(we.given("next_month_实际应付"), old.share, List.of(), old.sale.techRate(), day(5)), 0), day(5));
+        book.post(line("next", we.given("next_month_实际应付"), Rate.ONE, Rate.ZERO, day(5)), day(5));
         assertThat(book.close("anchor", day(31))).isEqualTo(we.expected("paid_next_month"));
     }
 
@@ -157,8 +158,11 @@ class WorkedLedgerTest {
     }
 
     private Line held() {
-        Sale sale = Sales.agreeing("225.00", "20%", "0%");
-        return new Line("1", Sales.agreeing(sale.settled(), sale.commissionRate(), List.of(), sale.techRate(), day(5)), 15);
+        return new Line("1", Sales.agreeing(Money.yuan("225.00"), Rate.percent("20%"), List.of(), Rate.ZERO, day(5)), 15);
+    }
+
+    private static Line line(String id, Money settled, Rate commission, Rate tech, LocalDate day) {
+        return new Line(id, Sales.agreeing(settled, commission, List.of(), tech, day), 0);
     }
 
     private Line claimedInsideTheHold() {
@@ -175,9 +179,7 @@ class WorkedLedgerTest {
     }
 
     private static Line thirty(String id, String moment) {
-        Sale sale = Sales.agreeing("150.00", "20%", "0%");
-        LocalDate day = ChinaDay.of(Instant.parse(moment));
-        return new Line(id, Sales.agreeing(sale.settled(), sale.commissionRate(), List.of(), sale.techRate(), day), 0);
+        return line(id, Money.yuan("150.00"), Rate.percent("20%"), Rate.ZERO, ChinaDay.of(Instant.parse(moment)));
     }
 
     private static void assertOppositePair(List<Book.Entry> journal, Example we) {

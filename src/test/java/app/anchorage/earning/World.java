@@ -35,8 +35,7 @@ final class World {
     }
 
     Line line(int number) {
-        Line line = new Line("line " + number, Sales.unsettled("20%"), 0);
-        line.due = Sales.DAY.plusDays(15 + number);
+        Line line = new Line("line " + number, Sales.unsettled("20%"), 2 + number);
         line.anchor = "anchor 1";
         line.shared("60%");
         facts.stream().filter(fact -> fact.line() == number).sorted(Comparator.comparing(Fact::moment)).forEach(fact -> fact.applyTo(line));
