@@ -4,12 +4,12 @@ import app.anchorage.earning.HoldKeys;
 import app.anchorage.earning.HoldRule;
 import app.anchorage.earning.HoldRules;
 import app.anchorage.roster.AgreementTimeline;
-import app.anchorage.roster.AgreementTimeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** All agreements and hold rules of the agency, read once for a posting. */
 record Terms(Map<Long, AgreementTimeline> agreements, HoldRules rules) {
@@ -40,7 +40,8 @@ record Terms(Map<Long, AgreementTimeline> agreements, HoldRules rules) {
                 .orElseGet(() -> new HoldRule(0, HoldRule.Scope.AGENCY, "", 0, LocalDate.MIN));
     }
 
-    private Optional<Integer> agreementHold(LineFact line) {
-        return Optional.ofNullable(line.anchorId()).map(agreements::get).flatMap(timeline -> timeline.holdOn(line.settledOn()));
+    private OptionalInt agreementHold(LineFact line) {
+        AgreementTimeline timeline = line.anchorId() == null ? null : agreements.get(line.anchorId());
+        return timeline == null ? OptionalInt.empty() : timeline.holdOn(line.settledOn());
     }
 }
