@@ -70,12 +70,15 @@ public class Desk {
     }
 
     public Preview preview(Actor actor, Path file, Instant moment) {
-        return call(actor, () -> {
-            List<Finding> findings = new ArrayList<>();
-            Facts.Reading reading = read(file, fileRow(actor, file, moment));
-            Preview preview = new Preview(reading.assess(moment, findings::add), findings);
-            QuarkusTransaction.setRollbackOnly();
-            return preview;
+        return actAs.call(actor, () -> {
+            QuarkusTransaction.begin();
+            try {
+                List<Finding> findings = new ArrayList<>();
+                Facts.Reading reading = read(file, fileRow(actor, file, moment));
+                return new Preview(reading.assess(moment, findings::add), findings);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
         });
     }
 
