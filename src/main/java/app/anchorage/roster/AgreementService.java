@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
+
 import java.time.Clock;
 import java.util.Optional;
 
@@ -46,6 +46,17 @@ public class AgreementService {
         persist(version);
         apply(version.id(), terms.note());
         return version.id();
+    }
+
+    /** What {@link #add} would refuse, for a preview; empty when it would take the terms. */
+    @Transactional
+    public Optional<Refused> refusal(long anchorId, AgreementTimeline timeline, Terms terms) {
+        try {
+            rules.mayAdd(anchorId, timeline, terms);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
     }
 
     /** A correction of a version that money used, as a proposal: nothing changes until a second person accepts it. */
@@ -89,7 +100,7 @@ public class AgreementService {
 
     @Transactional
     public Agreement find(long anchorId, long id) {
-        return agreements.ofAnchor(anchorId, id).orElseThrow(NotFoundException::new);
+        return agreements.ofAnchor(anchorId, id).orElseThrow(NotFound::new);
     }
 
     private Agreement proposal(long anchorId, long id) {

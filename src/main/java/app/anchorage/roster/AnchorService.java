@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
+
 import java.time.Clock;
 
 /** Signs on, describes, archives and brings back anchors. */
@@ -19,10 +19,18 @@ public class AnchorService {
 
     @Transactional
     public long create(Anchor.Profile profile) {
+        return create(profile, null);
+    }
+
+    /** @param form the form's number, so that sending it twice makes one anchor; null for none */
+    @Transactional
+    public long create(Anchor.Profile profile, UUID form) {
+        once.firstTime(form);
         nameIsFree(profile.stageName());
         Anchor anchor = new Anchor(profile, clock.instant());
         anchors.persist(anchor);
         flush(profile.stageName());
+        once.claim(form, "/anchors/" + anchor.id());
         return anchor.id();
     }
 
@@ -60,7 +68,7 @@ public class AnchorService {
 
     @Transactional
     public Anchor find(long id) {
-        return anchors.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return anchors.findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
     private void nameIsFree(String stageName) {

@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
+
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -77,7 +77,7 @@ public class PositionService {
 
     @Transactional
     public PromotionPosition find(long id) {
-        return positions.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return positions.findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
     private void mayEnd(PromotionPosition position, LocalDate lastDay, String reason) {
