@@ -9,6 +9,8 @@ import app.anchorage.money.Money;
  * @param net income − techFee; the special service fee is never deducted again, it is already out of the rate (worked example 5)
  */
 public record Worth(Money income, Money techFee, Money net, Basis basis) {
+    /** What is not settled, or has nothing left. */
+    public static final Worth NOTHING = worth(Money.ZERO, Money.ZERO, Basis.NOTHING);
 
     /** @param refunded what claims took back after settlement, beyond what the settled amount already reflects */
     public static Worth of(Sale sale, Money refunded) {
@@ -16,7 +18,7 @@ public record Worth(Money income, Money techFee, Money net, Basis basis) {
             throw new IllegalArgumentException("a refund is not negative: " + refunded);
         }
         if (sale.settled() == null) {
-            return worth(Money.ZERO, Money.ZERO, Basis.NOTHING);
+            return NOTHING;
         }
         return refunded.isZero() ? platform(sale) : rest(sale, sale.settled().minus(refunded));
     }
@@ -28,7 +30,7 @@ public record Worth(Money income, Money techFee, Money net, Basis basis) {
 
     private static Worth rest(Sale sale, Money left) {
         if (!left.isPositive()) {
-            return worth(Money.ZERO, Money.ZERO, Basis.NOTHING);
+            return NOTHING;
         }
         Recomputed rest = Recomputed.of(sale, left);
         boolean sameIncome = Recomputed.incomeGap(sale).isZero();
