@@ -1,6 +1,5 @@
 package app.anchorage.web;
 
-<<<<<<< HEAD
 import java.util.Locale;
 
 /** A rule of the trade forbids what was asked: nothing is done, and a page (409) says which rule. */
@@ -31,11 +30,5 @@ public class BrokenRule extends RuntimeException {
 
     public String text(Locale locale) {
         return Texts.of(locale, textKey, args);
-=======
-/** Provisional. */
-public class BrokenRule extends RuntimeException {
-    public BrokenRule(String textKey, Object... args) {
-        super(textKey);
->>>>>>> main
     }
 }
