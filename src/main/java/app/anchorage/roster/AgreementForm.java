@@ -60,6 +60,10 @@ public class AgreementForm {
         return errors.has("share") || Words.points(share) != null ? errors : errors.add("share", "roster_share_wrong");
     }
 
+    Agreement.Correction correction() {
+        return new Agreement.Correction(Words.points(share), Words.orNull(note), Words.orNull(reason));
+    }
+
     Agreement.Terms terms() {
         String days = Words.orNull(holdDays);
         Integer hold = days == null ? null : Integer.valueOf(days);

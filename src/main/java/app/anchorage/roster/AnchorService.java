@@ -1,18 +1,23 @@
 package app.anchorage.roster;
 
 import app.anchorage.web.BrokenRule;
+import app.anchorage.web.NotFound;
+import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
+import java.util.UUID;
 
 /** Signs on, describes, archives and brings back anchors. */
 @ApplicationScoped
 public class AnchorService {
     @Inject
     Anchors anchors;
+
+    @Inject
+    Once once;
 
     @Inject
     Clock clock;
@@ -25,12 +30,12 @@ public class AnchorService {
     /** @param form the form's number, so that sending it twice makes one anchor; null for none */
     @Transactional
     public long create(Anchor.Profile profile, UUID form) {
-        once.firstTime(form);
-        nameIsFree(profile.stageName());
         Anchor anchor = new Anchor(profile, clock.instant());
         anchors.persist(anchor);
+        if (form != null) {
+            once.claim(form, "/anchors/" + anchor.id());
+        }
         flush(profile.stageName());
-        once.claim(form, "/anchors/" + anchor.id());
         return anchor.id();
     }
 

@@ -1,8 +1,11 @@
 package app.anchorage.roster.upload;
 
+import app.anchorage.money.Rate;
 import app.anchorage.roster.Agreement.Terms;
 import app.anchorage.roster.PositionKind;
+import app.anchorage.web.Texts;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** One thing that confirming the import would do for an anchor. */
 public sealed interface RosterChange {
@@ -10,6 +13,10 @@ public sealed interface RosterChange {
     String key();
 
     Object[] args();
+
+    default String text(Locale locale) {
+        return Texts.of(locale, key(), args());
+    }
 
     record NewAnchor(String legalName) implements RosterChange {
         @Override
@@ -38,7 +45,7 @@ public sealed interface RosterChange {
     record NewPosition(PositionKind kind, String code, LocalDate from) implements RosterChange {
         @Override
         public String key() {
-            return "roster_change_" + kind.name().toLowerCase(java.util.Locale.ROOT);
+            return "roster_change_" + kind.name().toLowerCase(Locale.ROOT);
         }
 
         @Override
@@ -55,7 +62,7 @@ public sealed interface RosterChange {
 
         @Override
         public Object[] args() {
-            String share = app.anchorage.money.Rate.basisPoints(terms.sharePoints()).toString();
+            String share = Rate.basisPoints(terms.sharePoints()).toString();
             return new Object[] {share, terms.validFrom().toString(), String.valueOf(terms.holdDays())};
         }
     }

@@ -9,10 +9,12 @@ import app.anchorage.roster.Anchors;
 import app.anchorage.roster.PositionService;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
+import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Takes an uploaded roster, says what it would change, and changes it when it is confirmed: all of it or nothing. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ public class RosterImportService {
     CurrentActor current;
 
     @Inject
+    Once once;
+
+    @Inject
     Clock clock;
 
     /** An upload with what it would do now, or did when it was confirmed. */
@@ -46,9 +51,12 @@ public class RosterImportService {
 
     /** @return the id under which the preview lives; nothing of the roster is written yet */
     @Transactional
-    public long upload(String name, byte[] file) {
+    public long upload(String name, byte[] file, UUID form) {
         RosterImport upload = new RosterImport(name, RosterSheet.read(file), current.get().member(), clock.instant());
-        imports.persistAndFlush(upload);
+        imports.persist(upload);
+        if (form != null) {
+            once.claim(form, "/anchors/imports/" + upload.id());
+        }
         return upload.id();
     }
 
