@@ -68,7 +68,7 @@ public class CommitWork implements JobWork {
         file.commit(job.byMember(), clock.instant());
         files.flush();
         read.rows().facts().commit(progress::at);
-        audit.record("import.committed", "import", file.id(), null, new Committed(file.name(), now.rows(), now.groups()), file.reason());
+        audit.record("IMPORT_COMMITTED", "IMPORT", file.id(), null, new Committed(file.name(), now.rows(), now.groups()), file.reason());
     }
 
     @Override

@@ -38,7 +38,7 @@ public class ImportService {
         Instant before = file.moment();
         file.setMoment(exportedAt);
         files.flush();
-        audit.record("import.moment", "import", id, before, exportedAt, null);
+        audit.record("IMPORT_MOMENT", "IMPORT", id, before, exportedAt, null);
         jobs.ask(JobKind.PREVIEW, id);
     }
 
@@ -59,7 +59,7 @@ public class ImportService {
             throw wrongState(id);
         }
         store.discard(file);
-        audit.record("import.discarded", "import", id, file.name(), null, null);
+        audit.record("IMPORT_DISCARDED", "IMPORT", id, file.name(), null, null);
     }
 
     /** @throws BrokenRule when a red finding blocks, or a yellow one has no reason */

@@ -44,7 +44,7 @@ public class UndoWork implements JobWork {
         file.undo(job.byMember(), clock.instant());
         files.flush();
         facts.undo(file.id(), reason, progress::at);
-        audit.record("import.undone", "import", file.id(), file.name(), null, reason);
+        audit.record("IMPORT_UNDONE", "IMPORT", file.id(), file.name(), null, reason);
     }
 
     @Override

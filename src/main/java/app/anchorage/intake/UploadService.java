@@ -44,7 +44,7 @@ public class UploadService {
         String sha256 = Digest.of(file);
         long id = files.add(name, bytes, sha256).orElseThrow(() -> new AlreadyImported(files.withContent(sha256).orElseThrow()));
         parts.store(id, file);
-        audit.record("import.uploaded", "import", id, null, new Uploaded(name, bytes, sha256), null);
+        audit.record("IMPORT_UPLOADED", "IMPORT", id, null, new Uploaded(name, bytes, sha256), null);
         jobs.ask(JobKind.PREVIEW, id);
         return id;
     }

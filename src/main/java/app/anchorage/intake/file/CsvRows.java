@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ final class CsvRows implements Rows {
     private final CsvReader<CsvRecord> csv;
     private final CloseableIterator<CsvRecord> records;
     private long row;
+    private int width;
 
     private CsvRows(Source source, byte[] head) throws IOException {
         this.source = source;
@@ -35,6 +37,8 @@ final class CsvRows implements Rows {
         csv = CsvReader.builder()
                 .fieldSeparator(separator(new String(head, charset)))
                 .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .build(handler, text(encoding));
         records = csv.iterator();
@@ -72,7 +76,9 @@ final class CsvRows implements Rows {
                 return null;
             }
             row++;
-            return new RawRow(row, records.next().getFields().stream().map(this::cell).toList());
+            RawRow next = new RawRow(row, records.next().getFields().stream().map(this::cell).toList());
+            width = width == 0 && !next.isBlank() ? next.cells().size() : width;
+            return next;
         } catch (UncheckedIOException e) {
             boolean coding = e.getCause() instanceof CharacterCodingException;
             throw source.bad(coding ? "bad_report_encoding" : "bad_report_damaged", row + 1, "", charset.name());
@@ -89,8 +95,8 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public boolean fixedWidth() {
-        return true;
+    public int width() {
+        return width;
     }
 
     @Override

@@ -5,10 +5,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 
@@ -70,6 +74,26 @@ final class Sheets {
                         sheet.inlineString(r, c, rows.get(r).get(c));
                     }
                 }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return file;
+    }
+
+    /** Writes texts that are longer than Excel allows, which fastexcel refuses to. */
+    static Path xlsxWithLongTexts(Path file, List<List<String>> rows) {
+        String longest = rows.stream().flatMap(List::stream).max(java.util.Comparator.comparing(String::length)).orElse("");
+        List<List<String>> marked = rows.stream()
+                .map(row -> row.stream().map(cell -> cell.equals(longest) ? "LONGEST" : cell).toList())
+                .toList();
+        Path small = xlsx(file.resolveSibling("small.xlsx"), marked, false);
+        try (ZipFile in = new ZipFile(small.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry : java.util.Collections.list(in.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                out.write(text.replace("LONGEST", longest).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
