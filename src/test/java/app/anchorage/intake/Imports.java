@@ -69,13 +69,60 @@ public class Imports {
                 + " then ' busy' else ' idle' end from report_file f where f.id = ?", path);
     }
 
+    /** Waits until the newest job has ended so. */
+    public void awaitJob(Browser who, String path, String state) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!one(who, "select state from job where file_id = ? order by id desc limit 1", path).equals(state)) {
+            assertThat(Instant.now()).as("%s never %s", path, state).isBefore(end);
+            sleep();
+        }
+    }
+
+    public Response setMoment(Browser who, String path, String moment) {
+        return who.post(path + "/moment", "version", version(who, path), "moment", moment);
+    }
+
+    public java.util.List<String> audited(Browser who, String path) {
+        return java.util.List.of(one(who, "select coalesce(string_agg(action, ',' order by id), '') from audit_event"
+                + " where object_type = 'IMPORT' and object_id = cast(? as bigint)::text", path).split(","));
+    }
+
+    public long count(Browser who, String query, String path) {
+        return Long.parseLong(one(who, query, path));
+    }
+
+    /** A file that nobody reads. */
+    void stuck(Browser who, String name) {
+        as(who, () -> sql.withHandle(h -> h.execute(
+                "insert into report_file (agency_id, name, bytes, sha256, state, uploaded_by) values (?, ?, 1, ?, 'UPLOADED', ?)",
+                who.actor().agencyId(), name, name, who.actor().member())));
+    }
+
+    /** As if the node that reads the file had died an hour ago. */
+    void makeItsJobDie(Browser who, String path) {
+        as(who, () -> sql.withHandle(h -> {
+            h.execute("update report_file set state = 'UPLOADED' where id = ?", id(path));
+            long job = h.createQuery("update job set state = 'RUNNING', ended_at = null where file_id = ? returning id").bind(0, id(path)).mapTo(Long.class).one();
+            byte[] data = ("{\"jobId\":" + job + ",\"actor\":" + actor(who) + "}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return h.execute("insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, picked_by, last_heartbeat, version)"
+                    + " values ('intake-job', ?, ?, now() - interval '1 hour', true, 'dead', now() - interval '1 hour', 1)", Long.toString(job), data);
+        }));
+    }
+
+    private static String actor(Browser who) {
+        return Json.write(who.actor());
+    }
+
     private String version(Browser who, String path) {
         return one(who, "select version::text from report_file where id = ?", path);
     }
 
     private String one(Browser who, String query, String path) {
-        return actAs.call(who.actor(), () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(
-                () -> sql.withHandle(h -> h.createQuery(query).bind(0, id(path)).mapTo(String.class).one())));
+        return as(who, () -> sql.withHandle(h -> h.createQuery(query).bind(0, id(path)).mapTo(String.class).one()));
+    }
+
+    private <T> T as(Browser who, java.util.concurrent.Callable<T> work) {
+        return actAs.call(who.actor(), () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(work));
     }
 
     static long id(String path) {
