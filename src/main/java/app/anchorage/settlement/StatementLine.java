@@ -1,0 +1,29 @@
+package app.anchorage.settlement;
+
+import app.anchorage.money.Money;
+import app.anchorage.money.Rate;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One ledger line of the payee as XLSX and CSV print it.
+ *
+ * @param day its value date
+ * @param kind EARN, CORRECT or MOVE
+ * @param base net of the order line
+ * @param amount the payee's part; negative where something is taken back
+ */
+public record StatementLine(
+        LocalDate day,
+        String orderNo,
+        String subOrder,
+        String itemId,
+        String title,
+        String shop,
+        Instant soldAt,
+        LocalDate settledOn,
+        String kind,
+        Money base,
+        Rate share,
+        Money amount,
+        String note) {}
