@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The one clock and the one way to plain SQL. */
 public class Wiring {
@@ -19,6 +20,7 @@ public class Wiring {
     @Singleton
     Jdbi sql(DataSource database) {
         Jdbi jdbi = Jdbi.create(database);
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         jdbi.registerRowMapper(new RecordMappers());
         return jdbi;
     }

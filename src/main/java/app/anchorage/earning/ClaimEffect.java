@@ -1,0 +1,36 @@
+package app.anchorage.earning;
+
+import app.anchorage.money.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a line's claims do to its money together (design 1, rule 2; domain 2.4).
+ *
+ * @param refunded what must come off the settled amount, without refunds already inside it
+ * @param frozen while a claim is open or a question is unanswered
+ * @param lastRelease latest day a claim's freeze ended, null when none has
+ * @param questions claims a person must answer: is the refund already inside the settled amount? Until then they freeze and do not deduct
+ * @param notices claims paid by the merchant, shown to a person without freezing
+ */
+public record ClaimEffect(Money refunded, boolean frozen, LocalDate lastRelease, List<Claim> questions, List<Claim> notices) {
+
+    /** @param row the winning order row, null when a claim came before its line */
+    public static ClaimEffect of(SettledRow row, Collection<Claim> claims) {
+        List<Claim> deducting = with(claims, ClaimState.Effect.DEDUCTS);
+        Inside inside = Inside.of(row, deducting);
+        boolean open = !with(claims, ClaimState.Effect.KEEPS_FROZEN).isEmpty();
+        return new ClaimEffect(inside.deducted(deducting), open || !inside.asked().isEmpty(), lastRelease(claims), inside.asked(),
+                with(claims, ClaimState.Effect.MERCHANT_PAYS));
+    }
+
+    private static List<Claim> with(Collection<Claim> claims, ClaimState.Effect effect) {
+        return claims.stream().filter(claim -> claim.has(effect)).toList();
+    }
+
+    private static LocalDate lastRelease(Collection<Claim> claims) {
+        return claims.stream().map(Claim::releasedOn).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+    }
+}

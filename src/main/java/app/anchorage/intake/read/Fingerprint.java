@@ -1,0 +1,39 @@
+package app.anchorage.intake.read;
+
+import app.anchorage.money.Money;
+import app.anchorage.money.Rate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** A stable mark of what a row says, independent of how the file writes it. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /** @param facts in a fixed order of their names */
+    static String of(String what, Map<? extends Field, Object> facts) {
+        StringBuilder text = new StringBuilder(what);
+        facts.forEach((field, value) -> {
+            String fact = plain(value);
+            text.append('\n').append(field.name()).append(':').append(fact.length()).append(':').append(fact);
+        });
+        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof Money money) {
+            return Long.toString(money.fen());
+        }
+        return value instanceof Rate rate ? Long.toString(rate.millionths()) : value.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

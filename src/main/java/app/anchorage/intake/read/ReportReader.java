@@ -1,0 +1,58 @@
+package app.anchorage.intake.read;
+
+import app.anchorage.intake.file.BadReport;
+import app.anchorage.intake.file.FileFormat;
+import app.anchorage.intake.file.FileRows;
+import app.anchorage.intake.file.Limits;
+import app.anchorage.intake.file.RawRow;
+import app.anchorage.intake.file.Rows;
+import app.anchorage.intake.file.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens an uploaded file as a report, whatever its format, encoding and layout. */
+public final class ReportReader {
+    private ReportReader() {}
+
+    /**
+     * @param fileName as the person sees it; only used for messages and to propose the export moment
+     * @throws BadReport when it is no report that we can read
+     */
+    public static Report open(Path file, String fileName, Limits limits) {
+        Source source = new Source(file, fileName, limits);
+        FileFormat format = FileFormat.of(source);
+        Rows rows = FileRows.open(source, format);
+        try {
+            return open(source, format, rows);
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private static Report open(Source source, FileFormat format, Rows rows) {
+        List<String> headings = headings(source, rows.next());
+        boolean claims = headings.stream().map(Columns::plain).anyMatch(name -> ClaimField.STATE.headings().contains(name));
+        return claims
+                ? ClaimReport.of(source, format, rows, headings)
+                : OrderReport.of(source, format, rows, headings);
+    }
+
+    private static List<String> headings(Source source, RawRow row) {
+        if (row == null || row.isBlank()) {
+            throw source.bad("bad_report_empty");
+        }
+        List<String> headings = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            headings.add(Blank.trim(row.cell(i).text()));
+        }
+        while (headings.get(headings.size() - 1).isEmpty()) {
+            headings.remove(headings.size() - 1);
+        }
+        if (headings.size() > source.limits().maxColumns()) {
+            throw source.bad("bad_report_columns", Integer.toString(headings.size()));
+        }
+        return List.copyOf(headings);
+    }
+}

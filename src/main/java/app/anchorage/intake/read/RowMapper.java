@@ -1,0 +1,82 @@
+package app.anchorage.intake.read;
+
+import app.anchorage.intake.file.Cell;
+import app.anchorage.intake.file.RawRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Turns the raw cells of one row into facts, reporting every cell that cannot be trusted. */
+final class RowMapper<F extends Field> {
+    private final Columns<F> columns;
+    private final CellParser parser;
+    private final DateCheck dates;
+    private final int maxCellChars;
+    private final boolean fixedWidth;
+
+    RowMapper(Columns<F> columns, CellParser parser, DateCheck dates, int maxCellChars, boolean fixedWidth) {
+        this.columns = columns;
+        this.parser = parser;
+        this.dates = dates;
+        this.maxCellChars = maxCellChars;
+        this.fixedWidth = fixedWidth;
+    }
+
+    /** @return the facts, or null after a red finding */
+    Map<F, Object> facts(RawRow row, RowSink sink) {
+        if (fixedWidth && !sameWidth(row)) {
+            String counts = row.cells().size() + " / " + columns.size();
+            sink.finding(Finding.red("finding_cell_count", row.number(), "", counts));
+            return null;
+        }
+        Map<F, Object> facts = new HashMap<>();
+        boolean good = true;
+        for (int i = 0; i < columns.size(); i++) {
+            good &= read(row, i, facts, sink);
+        }
+        return good ? facts : null;
+    }
+
+    /** Fewer cells mean a cut line, more of them a stray separator; empty ones at the end do no harm. */
+    private boolean sameWidth(RawRow row) {
+        int cells = row.cells().size();
+        return cells >= columns.size() && IntStream.range(columns.size(), cells).allMatch(i -> row.cell(i).isBlank());
+    }
+
+    private boolean read(RawRow row, int column, Map<F, Object> facts, RowSink sink) {
+        Cell cell = row.cell(column);
+        F field = columns.field(column);
+        try {
+            refuse(cell.type() == Cell.Type.FORMULA, "finding_formula");
+            refuse(cell.text().length() > maxCellChars, "finding_cell_too_long");
+            Object value = field == null ? null : parser.parse(field.type(), cell);
+            if (value != null) {
+                facts.putIfAbsent(field, value);
+                dates.check(value, row.number(), columns.heading(column), cell.text(), sink);
+            }
+            return true;
+        } catch (BadCell bad) {
+            sink.finding(Finding.red(bad.code(), row.number(), columns.heading(column), cell.text()));
+            return false;
+        }
+    }
+
+    private static void refuse(boolean bad, String code) {
+        if (bad) {
+            throw new BadCell(code);
+        }
+    }
+
+    /** @return whether all needed facts are there */
+    boolean complete(Map<F, Object> facts, List<F> needed, long row, RowSink sink) {
+        List<F> missing = needed.stream().filter(field -> !facts.containsKey(field)).toList();
+        missing.forEach(field -> sink.finding(Finding.red("finding_missing_value", row, columns.headingOf(field), "")));
+        return missing.isEmpty();
+    }
+
+    /** The cells as written, one per heading. */
+    List<String> raw(RawRow row) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> row.cell(i).text()).toList();
+    }
+}

@@ -1,0 +1,7 @@
+package app.anchorage.intake.read;
+
+/** Yellow asks for a reason before commit, red blocks it. */
+public enum Severity {
+    YELLOW,
+    RED
+}

@@ -1,0 +1,6 @@
+package app.anchorage.ledger;
+
+import java.time.LocalDate;
+
+/** An account of one agency; a day up to {@code closedThrough} takes no entry any more. */
+public record Account(long id, AccountKind kind, Long anchorId, LocalDate closedThrough) {}

@@ -1,0 +1,48 @@
+package app.anchorage.ledger;
+
+import app.anchorage.agency.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** The agency's accounts, made when first needed. */
+@ApplicationScoped
+public class Accounts {
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    /** Finds or makes the account; needs a transaction. */
+    public Account of(AccountKind kind, Long anchorId) {
+        return sql.withHandle(h -> {
+            h.createUpdate("""
+                    insert into account (agency_id, kind, anchor_id) values (:agency, :kind, :anchor)
+                    on conflict (agency_id, kind, anchor_id) do nothing""")
+                    .bind("agency", agency()).bind("kind", kind.name()).bind("anchor", anchorId).execute();
+            return h.createQuery("""
+                    select id, kind, anchor_id, closed_through from account
+                    where agency_id = :agency and kind = :kind and anchor_id is not distinct from :anchor""")
+                    .bind("agency", agency()).bind("kind", kind.name()).bind("anchor", anchorId)
+                    .mapTo(Account.class).one();
+        });
+    }
+
+    public List<Account> all() {
+        return sql.withHandle(h -> h.createQuery("select id, kind, anchor_id, closed_through from account where agency_id = :agency")
+                .bind("agency", agency()).mapTo(Account.class).list());
+    }
+
+    /** Closes the account through the day; only the settlement's approval does this, under the posting lock. */
+    public void close(long accountId, LocalDate through) {
+        sql.useHandle(h -> h.createUpdate("update account set closed_through = :through where agency_id = :agency and id = :id")
+                .bind("through", through).bind("agency", agency()).bind("id", accountId).execute());
+    }
+
+    private long agency() {
+        return current.get().agencyId();
+    }
+}

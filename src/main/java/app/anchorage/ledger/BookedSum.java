@@ -1,0 +1,6 @@
+package app.anchorage.ledger;
+
+import java.time.LocalDate;
+
+/** What is booked for a line on one account and value date (fen, ledger sign), and its first entry there. */
+public record BookedSum(long lineId, long accountId, LocalDate valueDate, long fen, long first) {}

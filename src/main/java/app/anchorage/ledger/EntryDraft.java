@@ -1,0 +1,7 @@
+package app.anchorage.ledger;
+
+import app.anchorage.earning.Kind;
+import java.time.LocalDate;
+
+/** One entry to be; fen in the ledger's sign. */
+record EntryDraft(long accountId, long fen, LocalDate valueDate, Kind kind, long beforeFen, Long correctsId) {}

@@ -1,0 +1,14 @@
+package app.anchorage.ledger;
+
+import app.anchorage.earning.Worth;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What one posting is about to book for one line, with the facts and the terms it follows from. */
+record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, boolean frozen, List<EntryDraft> entries) {
+
+    /** The day the money waits for and the rule that set it; all null while nothing is settled. */
+    record Due(LocalDate on, String scope, Long ruleId, Integer days) {
+        static final Due NONE = new Due(null, null, null, null);
+    }
+}

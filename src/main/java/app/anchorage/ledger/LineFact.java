@@ -1,0 +1,27 @@
+package app.anchorage.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An order line as the rules need it: its winning observation (amounts in fen, rates in millionths; all null when every observation was
+ * undone), whose it is, and what its last journal fixed.
+ */
+public record LineFact(long id, String platform, String category, LocalDate createdOn, Long anchorId, LocalDate factOn,
+        Long observationId, Integer state, Long paidFen, Long settledFen, Long incomeFen, Long techFen, Boolean techComputed,
+        Long commissionRate, Long shareRate, Long takeRate, Long techRate, Long subsidyRate, String subsidies, LocalDate settledOn,
+        Instant moment, Long lastAnchorId, LocalDate lastSettledOn, LocalDate lastDueOn, String lastHoldScope, Long lastHoldRuleId,
+        Integer lastHoldDays) {
+    static final int SETTLED = 3;
+
+    /** Settled money is there to be shared; a missing settled amount never falls back to the paid one. */
+    boolean settled() {
+        return state != null && state == SETTLED && settledFen != null && incomeFen != null && settledOn != null;
+    }
+
+    /** Whether the due day of the last journal still stands (lessons 7: a changed rule moves nothing that has its day). */
+    boolean keepsDueDay() {
+        return lastDueOn != null && settledOn != null && settledOn.equals(lastSettledOn)
+                && java.util.Objects.equals(anchorId, lastAnchorId);
+    }
+}

@@ -1,0 +1,46 @@
+package app.anchorage.ledger;
+
+import app.anchorage.earning.HoldKeys;
+import app.anchorage.earning.HoldRule;
+import app.anchorage.earning.HoldRules;
+import app.anchorage.roster.AgreementTimeline;
+import app.anchorage.roster.AgreementTimeline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All agreements and hold rules of the agency, read once for a posting. */
+record Terms(Map<Long, AgreementTimeline> agreements, HoldRules rules) {
+
+    /** The agreement version that shares a line: the one in force on the day the order was created. */
+    Optional<AgreementTimeline.Version> agreement(LineFact line) {
+        return Optional.ofNullable(line.anchorId()).map(agreements::get).flatMap(timeline -> timeline.on(line.createdOn()));
+    }
+
+    /** The day a settled line waits for; a day that was fixed by an earlier journal stands. */
+    JournalDraft.Due due(LineFact line) {
+        if (!line.settled()) {
+            return JournalDraft.Due.NONE;
+        }
+        if (line.keepsDueDay()) {
+            return new JournalDraft.Due(line.lastDueOn(), line.lastHoldScope(), line.lastHoldRuleId(), line.lastHoldDays());
+        }
+        HoldRule rule = winner(line);
+        boolean ofAgreement = rule.scope() == HoldRule.Scope.AGREEMENT;
+        return new JournalDraft.Due(rule.due(line.settledOn()), rule.scope().name(), ofAgreement ? null : rule.id(), rule.days());
+    }
+
+    /** Agreement before category before platform before agency (design rule 4). */
+    private HoldRule winner(LineFact line) {
+        List<HoldRule> all = new ArrayList<>(rules.rules());
+        agreementHold(line).ifPresent(days -> all.add(new HoldRule(0, HoldRule.Scope.AGREEMENT, "this", days, LocalDate.MIN)));
+        return new HoldRules(all).winner(new HoldKeys(line.platform(), line.category(), "this"), line.settledOn())
+                .orElseGet(() -> new HoldRule(0, HoldRule.Scope.AGENCY, "", 0, LocalDate.MIN));
+    }
+
+    private Optional<Integer> agreementHold(LineFact line) {
+        return Optional.ofNullable(line.anchorId()).map(agreements::get).flatMap(timeline -> timeline.holdOn(line.settledOn()));
+    }
+}

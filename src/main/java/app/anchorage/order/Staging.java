@@ -1,0 +1,68 @@
+package app.anchorage.order;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.intake.Progress;
+import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.Postings;
+import app.anchorage.ledger.Restatement;
+import app.anchorage.ledger.Touched;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** What every change of facts has in common: note the touched lines under the posting lock, find their anchors, book the difference. */
+@ApplicationScoped
+public class Staging {
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Touched touched;
+
+    @Inject
+    Winners winners;
+
+    @Inject
+    Attribution attribution;
+
+    @Inject
+    Restatement restatement;
+
+    /** Runs the change (which adds to the touched lines), then restates their money. */
+    void restate(Cause cause, Long reference, String reason, Progress progress, LongConsumer change) {
+        long posting = postings.begin(cause, reference, reason);
+        touched.begin();
+        change.accept(posting);
+        attribution.ofTouched();
+        long total = touched.count();
+        progress.at("step_booking", 0, total);
+        restatement.run(posting, done -> progress.at("step_booking", done, total));
+    }
+
+    Jdbi sql() {
+        return sql;
+    }
+
+    Winners winners() {
+        return winners;
+    }
+
+    long agency() {
+        return current.get().agencyId();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

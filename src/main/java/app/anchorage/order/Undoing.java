@@ -1,0 +1,88 @@
+package app.anchorage.order;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.intake.Facts.Tally;
+import app.anchorage.intake.Facts.UndoEffect;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** What undoing an import would change, computed as the undo itself does, without writing. */
+@ApplicationScoped
+public class Undoing {
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    UndoEffect effect(long fileId) {
+        Effect effect = sql.withHandle(h -> h.createQuery(EFFECT).bind("agency", agency()).bind("file", fileId).mapTo(Effect.class).one());
+        boolean allowed = !closedBy(fileId);
+        return new UndoEffect(effect.gone, effect.changed, totals(false, fileId), totals(true, fileId), allowed, allowed ? null : "undo_closed");
+    }
+
+    /** Whether an entry that the import caused lies on a closed day. */
+    boolean closedBy(long fileId) {
+        return sql.withHandle(h -> h.createQuery("""
+                select exists (select 1 from posting p
+                  join journal j on j.agency_id = :agency and j.posting_id = p.id
+                  join entry e on e.agency_id = :agency and e.journal_id = j.id
+                  join account a on a.agency_id = :agency and a.id = e.account_id
+                  where p.agency_id = :agency and p.cause = 'IMPORT' and p.reference = :file and e.value_date <= a.closed_through)""")
+                .bind("agency", agency()).bind("file", fileId).mapTo(Boolean.class).one());
+    }
+
+    /** Lines that would have no observation left, and lines that would fall back to another one. */
+    public record Effect(long gone, long changed) {}
+
+    /** One group of totals. */
+    public record Total(String key, long lines, long paidFen, long estimateFen, long settledFen, long incomeFen) {}
+
+    private Map<String, Tally> totals(boolean after, long fileId) {
+        Map<String, Tally> totals = new LinkedHashMap<>();
+        for (String key : java.util.List.of("total", "settled", "paid")) {
+            totals.put(key, Tally.NONE);
+        }
+        sql.useHandle(h -> h.createQuery(after ? AFTER : BEFORE).bind("agency", agency()).bind("file", fileId).mapTo(Total.class)
+                .forEach(t -> totals.put(t.key, new Tally(t.lines, t.paidFen, t.estimateFen, t.settledFen, t.incomeFen))));
+        return totals;
+    }
+
+    private long agency() {
+        return current.get().agencyId();
+    }
+
+    private static final String LEFT = """
+            seen as (select distinct line_id from observation where agency_id = :agency and file_id = :file),
+            left_over as (
+              select l.id, l.observation_id as old, w.* from seen join order_line l on l.agency_id = :agency and l.id = seen.line_id
+              left join lateral (
+                select o.id as observation_id, o.state, o.paid_fen, o.estimate_fen, o.settled_fen, o.income_fen from observation o
+                join report_file f on f.agency_id = :agency and f.id = o.file_id
+                where o.agency_id = :agency and o.line_id = l.id and f.id <> :file and f.state = 'COMMITTED'
+                order by o.state desc, o.moment desc, o.fingerprint desc, o.id limit 1) w on true)
+            """;
+
+    private static final String EFFECT = "with " + LEFT + """
+            select count(*) filter (where observation_id is null) as gone,
+                   count(*) filter (where observation_id is not null and observation_id <> old) as changed from left_over""";
+
+    private static final String SUMS = """
+            select case when grouping(state) = 1 then 'total' when state = 1 then 'paid' when state = 2 then 'received'
+                        when state = 3 then 'settled' else 'closed' end as key,
+                   count(*) as lines, coalesce(sum(paid_fen), 0)::bigint as paid_fen, coalesce(sum(estimate_fen), 0)::bigint as estimate_fen,
+                   coalesce(sum(settled_fen), 0)::bigint as settled_fen, coalesce(sum(income_fen), 0)::bigint as income_fen
+            from facts where state is not null group by grouping sets ((), (state))""";
+
+    private static final String BEFORE = "with facts as (select * from order_line where agency_id = :agency) " + SUMS;
+
+    private static final String AFTER = "with " + LEFT + """
+            , facts as (
+              select state, paid_fen, estimate_fen, settled_fen, income_fen from order_line l
+              where l.agency_id = :agency and not exists (select 1 from seen where seen.line_id = l.id)
+              union all select state, paid_fen, estimate_fen, settled_fen, income_fen from left_over)
+            """ + SUMS;
+}

@@ -1,0 +1,144 @@
+package app.anchorage.roster;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.TenantId;
+
+/** One version of what an anchor earns; the database refuses to change or delete it. */
+@Entity
+public class Agreement {
+    /** Only an active version is ever in force; a correction waits as a proposal for a second person. */
+    public enum State {
+        ACTIVE,
+        PROPOSED,
+        REJECTED
+    }
+
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    @TenantId
+    private Long agencyId;
+
+    private long anchorId;
+    private int version;
+    private LocalDate validFrom;
+    private int sharePoints;
+    private Integer holdDays;
+    private String note;
+    private Long corrects;
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean used;
+    private long createdBy;
+    private Instant createdAt;
+    private Long decidedBy;
+    private Instant decidedAt;
+    private String decisionNote;
+
+    protected Agreement() {}
+
+    /**
+     * What the two sides agreed.
+     *
+     * @param sharePoints hundredths of a percent of the net commission
+     * @param holdDays null: the agency's hold rules decide
+     */
+    public record Terms(LocalDate validFrom, int sharePoints, Integer holdDays, String note) {}
+
+    static Agreement direct(long anchorId, int number, Terms terms) {
+        return of(anchorId, number, terms, State.ACTIVE);
+    }
+
+    /** A correction covers the same days and keeps the hold: it changes shares, never due days. */
+    Agreement correctedBy(int number, int sharePoints, String note, String reason) {
+        Agreement correction = of(anchorId, number, new Terms(validFrom, sharePoints, holdDays, note), State.PROPOSED);
+        correction.corrects = id;
+        correction.reason = reason;
+        return correction;
+    }
+
+    private static Agreement of(long anchorId, int number, Terms terms, State state) {
+        Agreement agreement = new Agreement();
+        agreement.anchorId = anchorId;
+        agreement.version = number;
+        agreement.validFrom = terms.validFrom();
+        agreement.sharePoints = terms.sharePoints();
+        agreement.holdDays = terms.holdDays();
+        agreement.note = terms.note();
+        agreement.state = state;
+        return agreement;
+    }
+
+    void createdBy(long member, Instant now) {
+        createdBy = member;
+        createdAt = now;
+    }
+
+    void decide(State decision, long member, String why, Instant now) {
+        state = decision;
+        decidedBy = member;
+        decidedAt = now;
+        decisionNote = why;
+    }
+
+    AgreementTimeline.Version timelineVersion() {
+        return new AgreementTimeline.Version(id, anchorId, version, validFrom, sharePoints, holdDays, corrects, used);
+    }
+
+    public boolean active() {
+        return state == State.ACTIVE;
+    }
+
+    public boolean proposed() {
+        return state == State.PROPOSED;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long anchorId() {
+        return anchorId;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public int sharePoints() {
+        return sharePoints;
+    }
+
+    public Long corrects() {
+        return corrects;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public long createdBy() {
+        return createdBy;
+    }
+
+    /** What the audit keeps of it. */
+    public record Facts(long anchorId, int version, LocalDate validFrom, int sharePoints, Integer holdDays, String note, Long corrects, State state) {}
+
+    public Facts facts() {
+        return new Facts(anchorId, version, validFrom, sharePoints, holdDays, note, corrects, state);
+    }
+}

@@ -1,0 +1,119 @@
+package app.anchorage.roster;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.roster.Agreement.State;
+import app.anchorage.roster.Agreement.Terms;
+import app.anchorage.web.BrokenRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Writes an anchor's agreement forth: directly for days no money used, else by a correction that a second person decides. */
+@ApplicationScoped
+public class AgreementService {
+    @Inject
+    AgreementRepository agreements;
+
+    @Inject
+    AgreementRules rules;
+
+    @Inject
+    AnchorService anchors;
+
+    @Inject
+    UsedDays used;
+
+    @Inject
+    Instance<AgreementImpact> impact;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /** A new version for days that no money used yet; lines that waited for an agreement are booked. */
+    @Transactional
+    public long add(long anchorId, Terms terms) {
+        used.holdStill(current.get().agencyId());
+        anchors.find(anchorId);
+        rules.mayAdd(anchorId, agreements.timeline(anchorId), terms);
+        Agreement version = Agreement.direct(anchorId, agreements.nextNumber(anchorId), terms);
+        persist(version);
+        apply(version.id(), terms.note());
+        return version.id();
+    }
+
+    /** A correction of a version that money used, as a proposal: nothing changes until a second person accepts it. */
+    @Transactional
+    public long propose(long anchorId, long versionId, int sharePoints, String note, String reason) {
+        used.holdStill(current.get().agencyId());
+        Agreement corrected = find(anchorId, versionId);
+        rules.mayCorrect(corrected, agreements.timeline(anchorId), sharePoints);
+        if (agreements.hasProposal(anchorId)) {
+            throw new BrokenRule("roster_proposal_waits");
+        }
+        Agreement correction = corrected.correctedBy(agreements.nextNumber(anchorId), sharePoints, note, reason);
+        persist(correction);
+        return correction.id();
+    }
+
+    /** @param seen the token of the preview that the deciding person saw */
+    @Transactional
+    public void accept(long anchorId, long id, String seen, String why) {
+        used.holdStill(current.get().agencyId());
+        Agreement correction = proposal(anchorId, id);
+        rules.stillCorrects(correction, agreements.timeline(anchorId));
+        if (!preview(id).token().equals(seen)) {
+            throw new BrokenRule("roster_preview_changed");
+        }
+        decide(correction, State.ACTIVE, why);
+        apply(id, correction.reason());
+    }
+
+    @Transactional
+    public void reject(long anchorId, long id, String why) {
+        used.holdStill(current.get().agencyId());
+        decide(proposal(anchorId, id), State.REJECTED, why);
+    }
+
+    /** What accepting the proposal would change; nothing while no money is booked. */
+    @Transactional
+    public AgreementImpact.Impact preview(long id) {
+        return impact.isResolvable() ? impact.get().preview(id) : AgreementImpact.Impact.NONE;
+    }
+
+    @Transactional
+    public Agreement find(long anchorId, long id) {
+        return agreements.ofAnchor(anchorId, id).orElseThrow(NotFoundException::new);
+    }
+
+    private Agreement proposal(long anchorId, long id) {
+        Agreement agreement = find(anchorId, id);
+        if (!agreement.proposed()) {
+            throw new BrokenRule("roster_proposal_decided");
+        }
+        if (agreement.createdBy() == current.get().member()) {
+            throw new BrokenRule("roster_second_person");
+        }
+        return agreement;
+    }
+
+    private void decide(Agreement correction, State decision, String why) {
+        correction.decide(decision, current.get().member(), why, clock.instant());
+        agreements.flush();
+    }
+
+    private void persist(Agreement version) {
+        version.createdBy(current.get().member(), clock.instant());
+        agreements.persistAndFlush(version);
+    }
+
+    private void apply(long id, String reason) {
+        Optional.of(impact).filter(Instance::isResolvable).ifPresent(i -> i.get().apply(id, reason));
+    }
+}

@@ -1,0 +1,116 @@
+package app.anchorage.roster;
+
+import app.anchorage.money.ChinaTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** The list of anchors as people look through it: searched, filtered, ordered, a page at a time. */
+@ApplicationScoped
+public class AnchorList {
+    static final int PAGE = 50;
+
+    /** One anchor with today's terms; {@code sharePoints} is null without an agreement in force. */
+    public record Row(long id, String stageName, String legalName, String platform, String status, Integer sharePoints, Integer holdDays,
+            long positions, String key) {
+        public boolean archived() {
+            return "ARCHIVED".equals(status);
+        }
+    }
+
+    /** How many anchors there are of each kind worth a tile. */
+    public record Counts(long active, long withoutAgreement, long withoutPosition, long archived) {}
+
+    /** @param after where the next page starts, null on the last; @param before where the previous one ends, null on the first */
+    public record Page(List<Row> rows, String after, String before, Counts counts) {}
+
+    /** Each anchor with the version in force and the positions valid today. */
+    private static final String ANCHORS = """
+            select a.id, a.stage_name, a.legal_name, a.platform, a.status, (extract(epoch from a.created_at) * 1000000)::bigint as since,
+              g.share_points, g.hold_days,
+              (select count(*) from promotion_position p where p.agency_id = a.agency_id and p.anchor_id = a.id
+                 and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)) as positions
+            from anchor a left join lateral (
+              select v.share_points, v.hold_days from agreement v where v.agency_id = a.agency_id and v.anchor_id = a.id
+                and v.state = 'ACTIVE' and v.valid_from <= :today order by v.valid_from desc, v.version desc limit 1) g on true""";
+
+    private static final String WHERE = """
+             where (:status = 'all' or lower(status) = :status)
+              and (:agreement = '' or (share_points is not null) = (:agreement = 'with'))
+              and (:position = '' or (positions > 0) = (:position = 'with'))
+              and (:q = '' or starts_with(lower(stage_name), lower(:q)) or starts_with(lower(coalesce(legal_name, '')), lower(:q))
+                or exists (select 1 from promotion_position p where p.anchor_id = a.id and starts_with(p.code, :q)))""";
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Page page(AnchorFilter filter) {
+        LocalDate today = ChinaTime.day(clock.instant());
+        return sql.withHandle(h -> {
+            List<Row> rows = new ArrayList<>(rows(h, filter, today));
+            boolean more = rows.size() > PAGE;
+            if (more) {
+                rows.remove(PAGE);
+            }
+            return filter.before().isPresent() ? backwards(rows, more, counts(h, today)) : forwards(rows, more, filter, counts(h, today));
+        });
+    }
+
+    private static Page forwards(List<Row> rows, boolean more, AnchorFilter filter, Counts counts) {
+        return new Page(rows, more ? last(rows) : null, filter.after().isPresent() && !rows.isEmpty() ? first(rows) : null, counts);
+    }
+
+    private static Page backwards(List<Row> rows, boolean more, Counts counts) {
+        Collections.reverse(rows);
+        return new Page(rows, rows.isEmpty() ? null : last(rows), more ? first(rows) : null, counts);
+    }
+
+    private static String first(List<Row> rows) {
+        return new AnchorFilter.Place(rows.get(0).key(), rows.get(0).id()).toString();
+    }
+
+    private static String last(List<Row> rows) {
+        Row row = rows.get(rows.size() - 1);
+        return new AnchorFilter.Place(row.key(), row.id()).toString();
+    }
+
+    private static List<Row> rows(Handle h, AnchorFilter filter, LocalDate today) {
+        Optional<AnchorFilter.Place> place = filter.before().or(filter::after);
+        boolean down = filter.descending() != filter.before().isPresent();
+        AnchorSort sort = filter.sort();
+        String from = place.isEmpty() ? "" : " and (%s, id) %s (cast(:key as %s), :id)".formatted(sort.expression, down ? "<" : ">", sort.type);
+        String order = " order by %1$s %2$s, id %2$s limit %3$d".formatted(sort.expression, down ? "desc" : "asc", PAGE + 1);
+        Query query = h.createQuery("select a.*, (%s)::text as key from (%s) a%s%s%s".formatted(sort.expression, ANCHORS, WHERE, from, order));
+        place.ifPresent(p -> query.bind("key", p.key()).bind("id", p.id()));
+        return bind(query, filter).bind("today", today).mapTo(Row.class).list();
+    }
+
+    private static Query bind(Query query, AnchorFilter filter) {
+        return query.bind("q", filter.q())
+                .bind("status", filter.status())
+                .bind("agreement", filter.agreement())
+                .bind("position", filter.position());
+    }
+
+    private static Counts counts(Handle h, LocalDate today) {
+        return h.createQuery("""
+                select count(*) filter (where status = 'ACTIVE') as active,
+                  count(*) filter (where status = 'ACTIVE' and share_points is null) as without_agreement,
+                  count(*) filter (where status = 'ACTIVE' and positions = 0) as without_position,
+                  count(*) filter (where status = 'ARCHIVED') as archived
+                from (%s) a""".formatted(ANCHORS)).bind("today", today).mapTo(Counts.class).one();
+    }
+}

@@ -1,0 +1,80 @@
+package app.anchorage.roster;
+
+import app.anchorage.web.BrokenRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+
+/** Signs on, describes, archives and brings back anchors. */
+@ApplicationScoped
+public class AnchorService {
+    @Inject
+    Anchors anchors;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public long create(Anchor.Profile profile) {
+        nameIsFree(profile.stageName());
+        Anchor anchor = new Anchor(profile, clock.instant());
+        anchors.persist(anchor);
+        flush(profile.stageName());
+        return anchor.id();
+    }
+
+    /** @param version as the form was shown */
+    @Transactional
+    public void edit(long id, int version, Anchor.Profile profile) {
+        Anchor anchor = find(id);
+        if (anchor.version() != version) {
+            throw new BrokenRule("roster_anchor_changed", anchor.stageName());
+        }
+        if (!anchor.stageName().equals(profile.stageName())) {
+            nameIsFree(profile.stageName());
+        }
+        anchor.describe(profile);
+        flush(profile.stageName());
+    }
+
+    @Transactional
+    public void archive(long id, String reason) {
+        Anchor anchor = find(id);
+        if (anchor.archived()) {
+            throw new BrokenRule("roster_already_archived", anchor.stageName());
+        }
+        anchor.archive();
+    }
+
+    @Transactional
+    public void activate(long id) {
+        Anchor anchor = find(id);
+        if (!anchor.archived()) {
+            throw new BrokenRule("roster_not_archived", anchor.stageName());
+        }
+        anchor.activate();
+    }
+
+    @Transactional
+    public Anchor find(long id) {
+        return anchors.findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    private void nameIsFree(String stageName) {
+        if (anchors.named(stageName).isPresent()) {
+            throw new Refused("stageName", "roster_name_taken", stageName);
+        }
+    }
+
+    /** Two people may write the same name at once; the database lets one of them. */
+    private void flush(String stageName) {
+        try {
+            anchors.flush();
+        } catch (PersistenceException e) {
+            throw Constraint.violated(e, "stage_name") ? new Refused("stageName", "roster_name_taken", stageName) : e;
+        }
+    }
+}

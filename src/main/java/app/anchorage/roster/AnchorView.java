@@ -1,0 +1,94 @@
+package app.anchorage.roster;
+
+import app.anchorage.earning.HoldRule;
+import app.anchorage.money.ChinaTime;
+import app.anchorage.money.Rate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What pages show of one anchor, with the names of who did what. */
+@ApplicationScoped
+public class AnchorView {
+    /** @param validTo the last day, null while open; @param owner the stage name or the room */
+    public record PositionRow(long id, String kind, String code, String name, String owner, LocalDate validFrom, LocalDate validTo, String note) {
+        public boolean open() {
+            return validTo == null;
+        }
+    }
+
+    /** One version as the timeline shows it; {@code correctsVersion} is the number of the version it corrects. */
+    public record VersionRow(long id, int version, LocalDate validFrom, int sharePoints, Integer holdDays, String note, Integer correctsVersion,
+            String reason, String state, boolean used, String createdBy, Instant createdAt, String decidedBy, Instant decidedAt, String decisionNote) {
+        public Rate share() {
+            return Rate.basisPoints(sharePoints);
+        }
+
+        public boolean proposed() {
+            return "PROPOSED".equals(state);
+        }
+    }
+
+    /** @param inForce the id of the version that rules orders created today, null without one */
+    public record Whole(Anchor anchor, List<PositionRow> positions, List<VersionRow> versions, Long inForce, HoldLadder holds, LocalDate today) {}
+
+    @Inject
+    AnchorService anchors;
+
+    @Inject
+    AgreementRepository agreements;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Whole of(long anchorId) {
+        Anchor anchor = anchors.find(anchorId);
+        LocalDate today = ChinaTime.day(clock.instant());
+        AgreementTimeline timeline = agreements.timeline(anchorId);
+        HoldLadder holds = HoldLadder.of(holdRules(), timeline.holdOn(today), anchor.platform(), today);
+        Long inForce = timeline.on(today).map(AgreementTimeline.Version::id).orElse(null);
+        return new Whole(anchor, positions(anchorId), versions(anchorId), inForce, holds, today);
+    }
+
+    /** Rooms' positions, which decide no anchor. */
+    @Transactional
+    public List<PositionRow> roomPositions() {
+        return positionRows("p.room is not null order by p.valid_to is not null, p.room, p.valid_from desc, p.id", 0);
+    }
+
+    private List<PositionRow> positions(long anchorId) {
+        return positionRows("p.anchor_id = :anchor order by p.valid_to is not null, p.valid_from desc, p.id", anchorId);
+    }
+
+    private List<PositionRow> positionRows(String whereAndOrder, long anchorId) {
+        return sql.withHandle(h -> h.createQuery("""
+                select p.id, p.kind, p.code, p.name, coalesce(p.room, a.stage_name) as owner, p.valid_from, p.valid_to, p.note
+                from promotion_position p left join anchor a on a.agency_id = p.agency_id and a.id = p.anchor_id where\s""" + whereAndOrder)
+                .bind("anchor", anchorId).mapTo(PositionRow.class).list());
+    }
+
+    private List<VersionRow> versions(long anchorId) {
+        return sql.withHandle(h -> h.createQuery("""
+                select g.id, g.version, g.valid_from, g.share_points, g.hold_days, g.note, c.version as corrects_version, g.reason, g.state,
+                  g.used, m.name as created_by, g.created_at, d.name as decided_by, g.decided_at, g.decision_note
+                from agreement g
+                  join member m on m.agency_id = g.agency_id and m.id = g.created_by
+                  left join member d on d.agency_id = g.agency_id and d.id = g.decided_by
+                  left join agreement c on c.agency_id = g.agency_id and c.id = g.corrects
+                where g.anchor_id = :anchor order by g.version desc""")
+                .bind("anchor", anchorId).mapTo(VersionRow.class).list());
+    }
+
+    private List<HoldRule> holdRules() {
+        return sql.withHandle(h -> h.createQuery("select id, scope, key, days, valid_from from hold_rule").mapTo(HoldRule.class).list());
+    }
+}

@@ -1,0 +1,115 @@
+package app.anchorage.roster;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.roster.PromotionPosition.Owner;
+import app.anchorage.roster.PromotionPosition.Tag;
+import app.anchorage.web.BrokenRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Gives promotion positions to anchors and rooms and takes them back; order lines follow by {@link PositionImpact}. */
+@ApplicationScoped
+public class PositionService {
+    @Inject
+    PromotionPositions positions;
+
+    @Inject
+    AnchorService anchors;
+
+    @Inject
+    PositionOwners owners;
+
+    @Inject
+    Instance<PositionImpact> impact;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * From that day on, orders with this code are the anchor's. Who may do it is a matter of the caller.
+     *
+     * @return the position's id
+     * @throws Refused naming who has the code, when its days overlap another position's
+     */
+    @Transactional
+    public long assign(PositionKind kind, String code, String name, long anchorId, LocalDate validFrom, String note) {
+        if (anchors.find(anchorId).archived()) {
+            throw new Refused("anchorId", "roster_anchor_archived", anchors.find(anchorId).stageName());
+        }
+        return add(new Tag(kind, code, name), Owner.anchor(anchorId), validFrom, note);
+    }
+
+    /** From that day on, orders with this code are of the room and wait for a person to say whose they are. */
+    @Transactional
+    public long assignToRoom(PositionKind kind, String code, String name, String room, LocalDate validFrom, String note) {
+        return add(new Tag(kind, code, name), Owner.room(room), validFrom, note);
+    }
+
+    private long add(Tag tag, Owner owner, LocalDate validFrom, String note) {
+        positions.overlapping(tag.kind(), tag.code(), validFrom).ifPresent(other -> {
+            throw taken(other);
+        });
+        PromotionPosition position = new PromotionPosition(tag, owner, validFrom, note);
+        position.createdBy(current.get().member(), clock.instant());
+        persist(position);
+        apply(position, note);
+        return position.id();
+    }
+
+    /** @param lastDay the last day the position is its owner's; @param reason needed when orders after that day lose their owner */
+    @Transactional
+    public void end(long id, LocalDate lastDay, String reason) {
+        PromotionPosition position = find(id);
+        mayEnd(position, lastDay, reason);
+        position.end(lastDay);
+        positions.flush();
+        apply(position, reason);
+    }
+
+    @Transactional
+    public PromotionPosition find(long id) {
+        return positions.findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    private void mayEnd(PromotionPosition position, LocalDate lastDay, String reason) {
+        if (position.validTo() != null) {
+            throw new BrokenRule("roster_position_ended", position.code(), position.validTo().toString());
+        }
+        if (lastDay.isBefore(position.validFrom())) {
+            throw new Refused("lastDay", "roster_end_before_start", position.validFrom().toString());
+        }
+        if (reason == null) {
+            owners.lastOrderDay(position).filter(day -> day.isAfter(lastDay)).ifPresent(day -> {
+                throw new Refused("reason", "roster_end_needs_reason", day.toString());
+            });
+        }
+    }
+
+    private Refused taken(PromotionPosition other) {
+        return new Refused("code", "roster_position_taken", other.code(), owners.nameOf(other), other.validFrom().toString());
+    }
+
+    /** Two people may give one code to two owners at once; the database lets one of them. */
+    private void persist(PromotionPosition position) {
+        try {
+            positions.persistAndFlush(position);
+        } catch (PersistenceException e) {
+            throw Constraint.violated(e, "position_has_one_owner") ? new Refused("code", "roster_position_just_taken", position.code()) : e;
+        }
+    }
+
+    private void apply(PromotionPosition position, String reason) {
+        if (impact.isResolvable()) {
+            impact.get().apply(position.kind(), position.code(), reason);
+        }
+    }
+}

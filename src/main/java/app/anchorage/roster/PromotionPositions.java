@@ -1,0 +1,21 @@
+package app.anchorage.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** All promotion positions of the agency, past and present. */
+@ApplicationScoped
+public class PromotionPositions implements PanacheRepository<PromotionPosition> {
+    /** What makes a position from that day on (without end) impossible. */
+    public Optional<PromotionPosition> overlapping(PositionKind kind, String code, LocalDate from) {
+        return find("kind = ?1 and code = ?2 and (validTo is null or validTo >= ?3) order by validFrom", kind, code, from)
+                .firstResultOptional();
+    }
+
+    /** All at once, for bulk work. */
+    public PositionTable table() {
+        return PositionTable.of(listAll());
+    }
+}
