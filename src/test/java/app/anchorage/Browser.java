@@ -1,0 +1,106 @@
+package app.anchorage;
+
+import app.anchorage.agency.Actor;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A member's browser in a test: keeps cookies, takes the CSRF token from a page's hidden field, follows no redirect by itself. */
+public final class Browser {
+    private static final Pattern HIDDEN_TOKEN = Pattern.compile("name=\"(csrf[^\"]*)\"\\s+value=\"([^\"]+)\"");
+
+    private final Actor actor;
+    private final String userName;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final String sessionCookie;
+
+    Browser(Actor actor, String userName, String sessionCookie, String token) {
+        this.actor = actor;
+        this.userName = userName;
+        this.sessionCookie = sessionCookie;
+        if (token != null) {
+            cookies.put(sessionCookie, token);
+        }
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public String userName() {
+        return userName;
+    }
+
+    public Response get(String path) {
+        return kept(request().get(path));
+    }
+
+    /** @param form names and values in turn, e.g. {@code "name", "小满", "note", ""} */
+    public Response post(String path, String... form) {
+        return kept(form(form).post(path));
+    }
+
+    public Response post(String path, Map<String, ?> form) {
+        return kept(request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(csrf()).formParams(form).post(path));
+    }
+
+    /** A multipart form with one file. */
+    public Response upload(String path, String field, String fileName, byte[] content, String... form) {
+        RequestSpecification request = request().multiPart(field, fileName, content);
+        pairs(form).forEach((name, value) -> request.multiPart(name, value, "text/plain; charset=UTF-8"));
+        csrf().forEach(request::multiPart);
+        return kept(request.post(path));
+    }
+
+    /** A request with this browser's cookies and nothing else: for tests of refusals. */
+    public RequestSpecification request() {
+        return RestAssured.given()
+                .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
+                .redirects().follow(false).cookies(cookies);
+    }
+
+    /** This browser's session cookie, e.g. to replay it after a sign-out. */
+    public String session() {
+        return cookies.get(sessionCookie);
+    }
+
+    /** Name and value of the hidden field, as the sign-in page shows it (anybody may see that page). */
+    public Map<String, String> csrf() {
+        Matcher field = HIDDEN_TOKEN.matcher(get("/login").asString());
+        if (!field.find()) {
+            throw new AssertionError("no CSRF token on the page");
+        }
+        return Map.of(field.group(1), field.group(2));
+    }
+
+    private RequestSpecification form(String... form) {
+        return request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(csrf()).formParams(pairs(form));
+    }
+
+    private static Map<String, String> pairs(String... form) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < form.length; i += 2) {
+            pairs.put(form[i], form[i + 1]);
+        }
+        return pairs;
+    }
+
+    private Response kept(Response response) {
+        for (Cookie cookie : response.detailedCookies()) {
+            if (cookie.getMaxAge() == 0 || cookie.getValue() == null || cookie.getValue().isEmpty()) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+        return response;
+    }
+}
