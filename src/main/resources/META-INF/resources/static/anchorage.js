@@ -1,0 +1,25 @@
+// A form that is being sent cannot be sent twice. Everything works without this file.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "1";
+  // after the browser has taken the pressed button's value
+  setTimeout(() => form.querySelectorAll("button").forEach(button => { button.disabled = true; }), 0);
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => {
+  delete form.dataset.sent;
+  form.querySelectorAll("button").forEach(button => { button.disabled = false; });
+}));
+document.querySelector(".faults")?.focus();
+addEventListener("keydown", event => {
+  if (event.key !== "/" || event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey) return;
+  const search = document.querySelector("[type=search]");
+  if (search) {
+    event.preventDefault();
+    search.focus();
+  }
+});

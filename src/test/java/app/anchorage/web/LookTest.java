@@ -1,0 +1,30 @@
+package app.anchorage.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.anchorage.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class LookTest {
+    @Test
+    void all_tags_speak_chinese_by_default() {
+        String page = given().get("/demo").then().statusCode(200).extract().asString();
+        assertThat(page).contains("<html lang=\"zh-CN\">", "446,999.17", "−38,904.16", "−16.20", "–", "2026-11-21 14:05", "负", "12,408");
+    }
+
+    @Test
+    void all_tags_speak_english_to_those_who_chose_it() {
+        String page = given().cookie("language", "en").get("/demo").then().statusCode(200).extract().asString();
+        assertThat(page).contains("<html lang=\"en\">", "21 Nov 2026 14:05", "minus", "Settlements").doesNotContain("负");
+    }
+
+    @Test
+    void the_phone_page_works() {
+        assertThat(given().get("/demo/phone").then().statusCode(200).extract().asString()).contains("446,999.17");
+    }
+}
