@@ -7,7 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** One version of what an anchor earns; the database refuses to change or delete it. */
 @Entity
@@ -24,7 +26,8 @@ public class Agreement {
     private Long id;
 
     @TenantId
-    private Long agencyId;
+    @JdbcTypeCode(SqlTypes.BIGINT)
+    private String agencyId;
 
     private long anchorId;
     private int version;

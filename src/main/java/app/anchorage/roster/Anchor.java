@@ -7,7 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A livestream host whom the agency has signed (主播). */
 @Entity
@@ -23,7 +25,8 @@ public class Anchor {
     private Long id;
 
     @TenantId
-    private Long agencyId;
+    @JdbcTypeCode(SqlTypes.BIGINT)
+    private String agencyId;
 
     private String stageName;
     private String legalName;

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** The tag in a promotion link that says, for the days it is valid, whose an order is: an anchor's, or a room's (推广位). */
 @Entity
@@ -18,7 +20,8 @@ public class PromotionPosition {
     private Long id;
 
     @TenantId
-    private Long agencyId;
+    @JdbcTypeCode(SqlTypes.BIGINT)
+    private String agencyId;
 
     @Enumerated(EnumType.STRING)
     private PositionKind kind;
