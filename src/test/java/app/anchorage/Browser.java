@@ -45,18 +45,20 @@ public final class Browser {
 
     /** @param form names and values in turn, e.g. {@code "name", "小满", "note", ""} */
     public Response post(String path, String... form) {
-        return kept(form(form).post(path));
+        return post(path, pairs(form));
     }
 
     public Response post(String path, Map<String, ?> form) {
-        return kept(request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(csrf()).formParams(form).post(path));
+        Map<String, String> token = csrf();
+        return kept(request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(token).formParams(form).post(path));
     }
 
     /** A multipart form with one file. */
     public Response upload(String path, String field, String fileName, byte[] content, String... form) {
+        Map<String, String> token = csrf();
         RequestSpecification request = request().multiPart(field, fileName, content);
         pairs(form).forEach((name, value) -> request.multiPart(name, value, "text/plain; charset=UTF-8"));
-        csrf().forEach(request::multiPart);
+        token.forEach(request::multiPart);
         return kept(request.post(path));
     }
 
@@ -79,10 +81,6 @@ public final class Browser {
             throw new AssertionError("no CSRF token on the page");
         }
         return Map.of(field.group(1), field.group(2));
-    }
-
-    private RequestSpecification form(String... form) {
-        return request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(csrf()).formParams(pairs(form));
     }
 
     private static Map<String, String> pairs(String... form) {

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param frozen whether a reason to freeze is open
  * @param due settlement day + hold, as fixed when first booked
  * @param lastRelease day the last freeze ended, or null
- * @param factDay day of the fact that makes the difference, for a release the day of the release; never the day of import
+ * @param factDay day of the fact that makes the difference, when a freeze ends its last release day; never the day of import
  */
 public record Position(Money should, Money closed, boolean anyClosed, SortedMap<LocalDate, Money> open, LocalDate closedThrough, boolean frozen,
         LocalDate due, LocalDate lastRelease, LocalDate factDay) {

@@ -109,8 +109,14 @@ final class LineRule {
             }
         }
         boolean payee = account.kind() == AccountKind.ANCHOR || account.kind() == AccountKind.AGENCY;
-        return new Position(should, closed, anyClosed, open, account.closedThrough(), payee && hold.frozen,
-                due(account, hold, line), payee ? hold.lastRelease : null, line.factOn());
+        LocalDate release = payee && should.compareTo(closed) > 0 ? hold.lastRelease : null;
+        return new Position(should, closed, anyClosed, open, account.closedThrough(), payee && hold.frozen, due(account, hold, line), release,
+                later(line.factOn(), release));
+    }
+
+    /** Money that a freeze held back comes on the last release, whichever fact was imported last. */
+    private static LocalDate later(LocalDate factOn, LocalDate release) {
+        return release != null && release.isAfter(factOn) ? release : factOn;
     }
 
     private static LocalDate due(Account account, Hold hold, LineFact line) {

@@ -122,7 +122,8 @@ class DifferenceTest {
     }
 
     private static Position with(Position p, SortedMap<LocalDate, Money> open) {
-        return new Position(p.should(), p.closed(), p.anyClosed(), open, p.closedThrough(), p.frozen(), p.due(), p.lastRelease(), p.factDay().plusDays(3));
+        return new Position(p.should(), p.closed(), p.anyClosed(), open, p.closedThrough(), p.frozen(), p.due(), p.lastRelease(),
+                p.factDay().plusDays(3));
     }
 
     private static SortedMap<LocalDate, Money> negated(SortedMap<LocalDate, Money> amounts) {

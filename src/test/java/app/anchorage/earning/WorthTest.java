@@ -116,6 +116,13 @@ class WorthTest {
     }
 
     @Test
+    void income_and_fee_are_each_recomputed_only_where_their_own_formula_agrees() {
+        Sale sale = Sales.reported(Sales.agreeing("100.00", "20%", "10%"), Money.yuan("20.00"), Money.yuan("2.06"));
+        Worth worth = Worth.of(sale, Money.yuan("50.00"));
+        assertThat(worth).isEqualTo(new Worth(Money.yuan("10.00"), Money.yuan("1.03"), Money.yuan("8.97"), Basis.PROPORTIONAL));
+    }
+
+    @Test
     void a_refund_is_recomputed_where_the_formula_agrees() {
         Worth worth = Worth.of(Sales.agreeing("499.00", "20%", "10%"), Money.yuan("2.00"));
         assertThat(worth).isEqualTo(new Worth(Money.yuan("99.40"), Money.yuan("9.94"), Money.yuan("89.46"), Basis.RECOMPUTED));

@@ -1,0 +1,138 @@
+package app.anchorage.order;
+
+import app.anchorage.agency.ActAs;
+import app.anchorage.agency.Actor;
+import app.anchorage.agency.Agencies;
+import app.anchorage.agency.Agency;
+import app.anchorage.agency.Role;
+import app.anchorage.intake.Facts;
+import app.anchorage.intake.Progress;
+import app.anchorage.intake.file.Limits;
+import app.anchorage.intake.read.Finding;
+import app.anchorage.intake.read.Report;
+import app.anchorage.intake.read.ReportReader;
+import app.anchorage.money.ChinaTime;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Jdbi;
+
+/** A clerk's desk without pages: a fresh agency with a member, and the services behind import, undo and assignment. */
+@ApplicationScoped
+public class Desk {
+    private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
+
+    @Inject
+    ActAs actAs;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    Facts facts;
+
+    /** What a preview said. */
+    public record Preview(Facts.Assessment assessment, List<Finding> findings) {}
+
+    public Actor newAgency() {
+        String code = "desk-" + NUMBER.incrementAndGet();
+        long agency = QuarkusTransaction.requiringNew().call(() -> {
+            Agency made = new Agency(code, code, false);
+            agencies.persist(made);
+            return made.id();
+        });
+        long member = call(Actor.system(agency), () -> insertId("insert into member (agency_id, name, role) values (:agency, '财务', 'FINANCE') returning id", agency));
+        run(Actor.system(agency), () -> sql.useHandle(h -> h.createUpdate(
+                "insert into hold_rule (agency_id, scope, days, valid_from) values (:agency, 'AGENCY', 15, '2000-01-01')").bind("agency", agency).execute()));
+        return new Actor(agency, member, "财务", Role.FINANCE, null, "127.0.0.1");
+    }
+
+    /** Uploads, previews and commits; the moment is the end of the day in the file's name or the given one. */
+    public long commit(Actor actor, Path file, Instant moment) {
+        return call(actor, () -> {
+            long id = fileRow(actor, file, moment);
+            Facts.Reading reading = read(file, id);
+            reading.assess(moment, finding -> {});
+            reading.commit(Progress.SILENT);
+            state(actor, id, "COMMITTED");
+            return id;
+        });
+    }
+
+    public Preview preview(Actor actor, Path file, Instant moment) {
+        return actAs.call(actor, () -> {
+            QuarkusTransaction.begin();
+            try {
+                List<Finding> findings = new ArrayList<>();
+                Facts.Reading reading = read(file, fileRow(actor, file, moment));
+                return new Preview(reading.assess(moment, findings::add), findings);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+
+    public Facts.UndoEffect undoEffect(Actor actor, long file) {
+        return call(actor, () -> facts.undoEffect(file));
+    }
+
+    public void undo(Actor actor, long file) {
+        run(actor, () -> {
+            state(actor, file, "UNDOING");
+            facts.undo(file, "wrong file", Progress.SILENT);
+            state(actor, file, "UNDONE");
+        });
+    }
+
+    public long anchor(Actor actor, String name, int sharePoints, LocalDate from) {
+        return call(actor, () -> {
+            long anchor = insertId("insert into anchor (agency_id, stage_name) values (:agency, '" + name + "') returning id", actor.agencyId());
+            insertId("insert into agreement (agency_id, anchor_id, version, valid_from, share_points, state, created_by) values (:agency, "
+                    + anchor + ", 1, '" + from + "', " + sharePoints + ", 'ACTIVE', " + actor.member() + ") returning id", actor.agencyId());
+            return anchor;
+        });
+    }
+
+    public <T> T call(Actor actor, Callable<T> work) {
+        return actAs.call(actor, () -> QuarkusTransaction.requiringNew().timeout(600).call(work));
+    }
+
+    public void run(Actor actor, Runnable work) {
+        actAs.run(actor, () -> QuarkusTransaction.requiringNew().timeout(600).run(work));
+    }
+
+    private Facts.Reading read(Path file, long id) {
+        try (Report report = ReportReader.open(file, file.getFileName().toString(), Limits.usual(ChinaTime.day(Instant.now())))) {
+            Facts.Reading reading = facts.begin(id, report.kind());
+            report.read(reading);
+            return reading;
+        }
+    }
+
+    private long fileRow(Actor actor, Path file, Instant moment) {
+        return sql.withHandle(h -> h.createQuery("""
+                insert into report_file (agency_id, name, bytes, sha256, state, moment, uploaded_by)
+                values (:agency, :name, 1, :sha, 'COMMITTING', :moment, :member) returning id""")
+                .bind("agency", actor.agencyId()).bind("name", file.getFileName().toString()).bind("sha", "" + NUMBER.incrementAndGet())
+                .bind("moment", moment).bind("member", actor.member()).mapTo(Long.class).one());
+    }
+
+    private void state(Actor actor, long file, String state) {
+        sql.useHandle(h -> h.createUpdate("update report_file set state = :state where agency_id = :agency and id = :id")
+                .bind("state", state).bind("agency", actor.agencyId()).bind("id", file).execute());
+    }
+
+    private long insertId(String insert, long agency) {
+        return sql.withHandle(h -> h.createQuery(insert).bind("agency", agency).mapTo(Long.class).one());
+    }
+}
