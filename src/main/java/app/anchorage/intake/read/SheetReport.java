@@ -30,7 +30,7 @@ abstract class SheetReport<F extends Field> implements Report {
                 new CellParser(rows.dayZero()),
                 new DateCheck(source.limits().today()),
                 source.limits().maxCellChars(),
-                rows.fixedWidth());
+                rows.width());
     }
 
     @Override
