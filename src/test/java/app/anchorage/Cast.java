@@ -125,21 +125,21 @@ public class Cast {
         return actAs.call(Actor.system(agency), () -> QuarkusTransaction.requiringNew().call(work));
     }
 
-    private long agency(String which) {
+    private synchronized long agency(String which) {
         return agencyIds.computeIfAbsent(which, w -> {
             String code = w + "-" + NUMBER.incrementAndGet();
             return agencies.create(code, "机构 " + code, false);
         });
     }
 
-    private long anchor(String which, String stageName) {
+    private synchronized long anchor(String which, String stageName) {
         long agency = agency(which);
         return anchorIds.computeIfAbsent(which + stageName, w -> asAgency(agency, () -> sql.withHandle(h -> h.createQuery(
                 "insert into anchor (agency_id, stage_name) values (:agency, :name) returning id")
                 .bind("agency", agency).bind("name", stageName).mapTo(Long.class).one())));
     }
 
-    private Browser browser(String which, String name, Role role, Long anchor) {
+    private synchronized Browser browser(String which, String name, Role role, Long anchor) {
         return browsers.computeIfAbsent(which + name, w -> signedIn(agency(which), name, role, anchor));
     }
 

@@ -1,5 +1,6 @@
 package app.anchorage.web;
 
+import io.quarkus.qute.TemplateData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Addresses of the static files; each changes with its content or version, so browsers keep them for good. */
+@TemplateData(namespace = "asset")
 public final class Assets {
     public static final String TABLER = "/webjars/tabler__core/1.4.0/dist/css/tabler.min.css";
     public static final String HTMX = "/webjars/htmx.org/2.0.10/dist/htmx.min.js";

@@ -21,7 +21,7 @@ public record Flash(String key, List<String> args) {
     }
 
     NewCookie cookie() {
-        return new NewCookie.Builder(COOKIE).value(encoded()).path("/").maxAge(60).httpOnly(true)
+        return new NewCookie.Builder(COOKIE).value(encoded()).path("/").maxAge(60).httpOnly(true).secure(BaseUrl.secure())
                 .sameSite(NewCookie.SameSite.LAX).build();
     }
 

@@ -53,6 +53,6 @@ public final class Language {
 
     public static void remember(RoutingContext request, String language) {
         request.response().addCookie(Cookie.cookie(COOKIE, language).setPath("/").setMaxAge(YEAR).setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX).setSecure(request.request().isSSL()));
+                .setSameSite(CookieSameSite.LAX).setSecure(BaseUrl.secure()));
     }
 }

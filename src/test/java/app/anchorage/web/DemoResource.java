@@ -70,6 +70,48 @@ public class DemoResource {
         return Redirect.to("/demo", "web_too_long", form.name);
     }
 
+    @GET
+    @Path("/rule")
+    public Response rule() {
+        throw new BrokenRule("web_too_long", 7).back("/demo");
+    }
+
+    @GET
+    @Path("/broken")
+    public Response broken() {
+        throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/missing")
+    public Response missing() {
+        throw new NotFound();
+    }
+
+    @GET
+    @Path("/moved")
+    public Response moved() {
+        return Redirect.to("/demo");
+    }
+
+    @GET
+    @Path("/denied")
+    public Response denied() {
+        throw new io.quarkus.security.ForbiddenException("no");
+    }
+
+    @GET
+    @Path("/away")
+    public Response away() {
+        throw new IllegalStateException(new java.sql.SQLException("gone", "08006"));
+    }
+
+    @GET
+    @Path("/taken")
+    public Response taken() {
+        throw new jakarta.persistence.OptimisticLockException();
+    }
+
     private Demo demo(Form form, FormErrors errors) {
         return new Demo(Money.yuan("446999.17"), Money.yuan("-38904.16"), null, -1620L, Instant.parse("2026-11-21T06:05:00Z"),
                 LocalDate.of(2026, 11, 21), List.of(Choice.keyed("A", "nav_claims"), Choice.plain(2, "小满")), form, errors,

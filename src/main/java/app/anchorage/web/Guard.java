@@ -1,0 +1,94 @@
+package app.anchorage.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.quarkus.runtime.configuration.MemorySize;
+
+/** Stands before every route, also those that are not ours: refuses foreign hosts, foreign forms, odd methods and too much at once. */
+@Singleton
+class Guard {
+    private static final int FIRST = Integer.MAX_VALUE;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern FORM_TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    @Inject
+    SecurityHeaders headers;
+
+    @Inject
+    BaseUrl base;
+
+    @Inject
+    ErrorPages pages;
+
+    @ConfigProperty(name = "quarkus.rest-csrf.cookie-name")
+    String tokenCookie;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize largest;
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext request) {
+        headers.add(request);
+        forgetDamagedToken(request);
+        int refusal = refusal(request);
+        if (refusal == 0) {
+            request.next();
+        } else {
+            pages.send(request, refusal);
+        }
+    }
+
+    private int refusal(RoutingContext request) {
+        String method = request.request().method().name();
+        if (!READING.contains(method) && !WRITING.contains(method)) {
+            return 405;
+        }
+        HostAndPort authority = request.request().authority();
+        if (authority == null || !base.serves(authority.host())) {
+            return 400;
+        }
+        if (WRITING.contains(method) && isForeign(request)) {
+            return 403;
+        }
+        return tooLarge(request) ? 413 : 0;
+    }
+
+    /** Browsers say where a form comes from; what says nothing at all is no browser and still needs the form's token. */
+    private boolean isForeign(RoutingContext request) {
+        String site = request.request().getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.request().getHeader("Origin");
+        return origin != null && !base.isOwn(origin, request.request().authority().toString());
+    }
+
+    private boolean tooLarge(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        try {
+            return length != null && Long.parseLong(length) > largest.asLongValue();
+        } catch (NumberFormatException unreadable) {
+            return true;
+        }
+    }
+
+    /** A damaged token cookie would make every page answer 400 until it expires: it is dropped, and the next page sets a new one. */
+    private void forgetDamagedToken(RoutingContext request) {
+        Cookie cookie = request.request().getCookie(tokenCookie);
+        if (cookie != null && !FORM_TOKEN.matcher(cookie.getValue()).matches()) {
+            request.response().removeCookie(tokenCookie, false);
+        }
+    }
+}
