@@ -43,7 +43,7 @@ public record JsonShape(boolean claims, boolean wrapped) {
                 reply = key.endsWith("_response") ? key : reply;
             }
         } catch (IOException e) {
-            throw source.bad("bad_report_json");
+            throw source.bad("bad_report_json", 1, "", "");
         }
         if (!wrapped && reply.isEmpty()) {
             throw source.bad("bad_report_json_kind");
@@ -53,10 +53,13 @@ public record JsonShape(boolean claims, boolean wrapped) {
 
     private static String apiError(JsonParser json) throws IOException {
         StringBuilder message = new StringBuilder();
-        for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_OBJECT; token = json.nextToken()) {
+        JsonToken token = json.nextToken();
+        while (token != null && token != JsonToken.END_OBJECT) {
             if (token.isScalarValue() && message.length() < 200) {
-                message.append(message.isEmpty() ? "" : ", ").append(json.currentName()).append(": ").append(json.getText());
+                String part = json.currentName() + ": " + json.getText();
+                message.append(message.isEmpty() ? "" : ", ").append(part);
             }
+            token = json.nextToken();
         }
         return message.toString();
     }

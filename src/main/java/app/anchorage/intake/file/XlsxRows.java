@@ -49,7 +49,7 @@ final class XlsxRows implements Rows {
         try {
             return rows.hasNext() ? raw(rows.next()) : null;
         } catch (RuntimeException e) {
-            throw source.bad("bad_report_damaged", last + 1, "", "");
+            throw source.bad("bad_report_damaged_row", last + 1, "", "");
         }
     }
 

@@ -64,7 +64,8 @@ final class ZipGuard {
             part += read;
             inflated += read;
             refuse(inflated > source.limits().maxInflatedBytes(), "bad_report_inflates", name);
-            refuse(root.equals("sst") && part > source.limits().maxSharedStringBytes(), "bad_report_shared_strings", name);
+            boolean tooMuchText = root.equals("sst") && part > source.limits().maxSharedStringBytes();
+            refuse(tooMuchText, "bad_report_shared_strings", name);
             refuse(cells != null && cells.tooFarRight(buffer, read), "bad_report_damaged", name);
             read = in.read(buffer);
         }

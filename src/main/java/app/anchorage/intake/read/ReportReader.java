@@ -46,7 +46,8 @@ public final class ReportReader {
 
     private static Report open(Source source, FileFormat format, Rows rows) {
         List<String> headings = headings(source, firstFilled(rows));
-        boolean claims = headings.stream().map(Columns::plain).anyMatch(name -> ClaimField.STATE.headings().contains(name));
+        List<String> words = ClaimField.STATE.headings();
+        boolean claims = headings.stream().map(Columns::plain).anyMatch(words::contains);
         return claims
                 ? ClaimReport.of(source, format, rows, headings)
                 : OrderReport.of(source, format, rows, headings);

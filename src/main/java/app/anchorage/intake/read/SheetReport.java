@@ -37,6 +37,7 @@ abstract class SheetReport<F extends Field> implements Report {
     public void read(RowSink sink) {
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (!row.isBlank()) {
+                sink.raw(row.number(), mapper.raw(row));
                 read(row, sink);
             }
         }

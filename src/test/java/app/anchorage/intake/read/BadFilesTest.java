@@ -76,7 +76,7 @@ class BadFilesTest {
     void a_workbook_of_another_program_or_of_excel_95_is_refused() throws IOException {
         assertThat(refused(ole("WordDocument")).code()).isEqualTo("bad_report_kind");
         assertThat(refused(ole("Book")).code()).isEqualTo("bad_report_old_excel");
-        assertThat(refused(ole("Workbook")).code()).isEqualTo("bad_report_damaged");
+        assertThat(refused(ole("Workbook")).code()).startsWith("bad_report_damaged");
     }
 
     @Test
@@ -86,7 +86,7 @@ class BadFilesTest {
         for (byte[] whole : List.of(xls, xlsx)) {
             for (int part = 1; part < 10; part++) {
                 byte[] cut = java.util.Arrays.copyOf(whole, whole.length * part / 10);
-                assertThat(refused(Sheets.bytes(dir.resolve("cut"), cut)).code()).isEqualTo("bad_report_damaged");
+                assertThat(refused(Sheets.bytes(dir.resolve("cut"), cut)).code()).startsWith("bad_report_damaged");
             }
         }
     }
@@ -116,10 +116,8 @@ class BadFilesTest {
 
     @Test
     void a_quote_that_never_closes_is_refused() {
-        String text = Sheets.csv(Sheets.real(), ',').replaceFirst("攻速", "\"攻速").replaceFirst(",天猫", ",\"天猫");
         String open = Sheets.csv(Sheets.real(), ',') + "\"2020-06-11 09:18:05,";
         assertThat(refused(Sheets.bytes(dir.resolve("a.csv"), open.getBytes(UTF_8))).code()).isEqualTo("bad_report_csv");
-        assertThat(text).contains("\"");
     }
 
     /** Puts so many good lines before the last ones that the broken byte lies outside the file's head. */

@@ -87,7 +87,9 @@ class HostileXlsxTest {
     @Test
     void broken_xml_is_refused_with_the_row_it_breaks_in() throws IOException {
         parts.put(SHEET, parts.get(SHEET).replaceFirst("<row r=\"5\"", "<row r=\"5\" <"));
-        assertThat(refused(save(0))).isEqualTo("bad_report_damaged");
+        BadReport bad = catchThrowableOfType(BadReport.class, () -> Collected.from(save(0), TIGHT));
+        assertThat(bad.code()).isEqualTo("bad_report_damaged_row");
+        assertThat(bad.args()).containsExactly("hostile.xlsx", "5", "", "");
     }
 
     private Path save(int bomb) throws IOException {
