@@ -21,6 +21,10 @@ public record Change(Kind kind, long lines, long fen, LocalDate firstDay) {
         public String key() {
             return "anchor_change_" + name();
         }
+
+        public String title() {
+            return key() + "_title";
+        }
     }
 
     public Money amount() {

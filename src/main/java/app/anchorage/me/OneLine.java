@@ -1,5 +1,6 @@
 package app.anchorage.me;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.order.dispute.LineDispute;
 import java.time.Instant;
@@ -17,6 +18,11 @@ public record OneLine(Sold sold, List<MyEntry> entries, List<MyClaim> claims, Li
     public record MyClaim(int state, Instant openedAt, Instant completedAt) {
         public String key() {
             return "anchor_claim_" + state;
+        }
+
+        public LocalDate day() {
+            Instant at = completedAt == null ? openedAt : completedAt;
+            return at == null ? null : ChinaTime.day(at);
         }
     }
 
