@@ -25,7 +25,8 @@ public class RosterImport {
     private Long id;
 
     @TenantId
-    private Long agencyId;
+    @JdbcTypeCode(SqlTypes.BIGINT)
+    private String agencyId;
 
     private String name;
 
