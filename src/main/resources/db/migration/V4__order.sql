@@ -51,6 +51,8 @@ create index on order_line (agency_id, order_no);
 create index on order_line (agency_id, sub_order_no);
 create index order_line_unattributed on order_line (agency_id, adzone_id, relation_id, created_at) where anchor_id is null and state is not null;
 create index on order_line (agency_id, item_id, created_on);
+create index on order_line (agency_id, adzone_id, created_at);
+create index on order_line (agency_id, relation_id, created_at) where relation_id is not null;
 select tenant_table('order_line', 'select, insert, update');
 grant usage on sequence order_line_seq to anchorage_app;
 

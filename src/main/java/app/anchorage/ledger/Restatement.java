@@ -1,11 +1,18 @@
 package app.anchorage.ledger;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
+import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.HoldRuleTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,20 +46,36 @@ public class Restatement {
      */
     public void run(long posting, LongConsumer done) {
         sql.useHandle(handle -> {
-            LineRule rule = new LineRule(new Terms(agreements.all(), holdRules.all()), new AccountBook(accounts));
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
-            inBatches(handle, rule, writer, done);
+            AtomicLong count = new AtomicLong();
+            inBatches(handle, agreements.all(), drafts -> {
+                writer.write(drafts);
+                done.accept(count.addAndGet(drafts.size()));
+            });
         });
     }
 
-    private void inBatches(Handle handle, LineRule rule, JournalWriter writer, LongConsumer done) {
+    /**
+     * What {@link #run} would book for the touched lines with other agreements; writes nothing.
+     *
+     * @return per account the changes of its lines in the holder's view
+     */
+    public Map<Account, List<Money>> preview(Map<Long, AgreementTimeline> asIf) {
+        Map<Account, List<Money>> changes = new HashMap<>();
+        AccountBook book = new AccountBook(accounts);
+        sql.useHandle(handle -> inBatches(handle, asIf, drafts -> drafts.forEach(draft -> draft.perAccount().forEach((id, fen) -> {
+            Account account = book.byId(id);
+            changes.computeIfAbsent(account, a -> new ArrayList<>()).add(account.kind().view(Money.fen(fen)));
+        }))));
+        return changes;
+    }
+
+    private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, Consumer<List<JournalDraft>> use) {
+        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), new AccountBook(accounts));
         LineBatches batches = new LineBatches(handle, current.get().agencyId());
-        long count = 0;
         LineBatches.Batch batch = batches.after(0);
         while (!batch.lines().isEmpty()) {
-            writer.write(drafts(batch, rule));
-            count += batch.lines().size();
-            done.accept(count);
+            use.accept(drafts(batch, rule));
             batch = batches.after(batch.lines().get(batch.lines().size() - 1).id());
         }
     }

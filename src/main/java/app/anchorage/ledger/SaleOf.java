@@ -23,7 +23,7 @@ final class SaleOf {
         Money fee = Boolean.TRUE.equals(line.techComputed()) ? null : Money.fen(line.techFen());
         return new Sale(settled ? Money.fen(line.settledFen()) : null, settled ? Money.fen(line.incomeFen()) : null, settled ? fee : null,
                 new Rate(line.commissionRate()), subsidies(line), rate(line.shareRate()), new Rate(line.techRate()),
-                settled ? line.settledOn() : null, new Rate(line.takeRate()));
+                settled ? line.settledOn() : null, rate(line.takeRate()));
     }
 
     private static Rate rate(Long millionths) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +16,16 @@ import java.util.Optional;
 public class AgreementRepository implements PanacheRepository<Agreement> {
     /** Every anchor's timeline at once, for bulk work; an anchor without an active version is missing. */
     public Map<Long, AgreementTimeline> all() {
-        return list("state", Agreement.State.ACTIVE).stream()
-                .map(Agreement::timelineVersion)
+        return timelines(list("state", Agreement.State.ACTIVE));
+    }
+
+    /** As {@link #all}, as if the proposed version were accepted. */
+    public Map<Long, AgreementTimeline> allWith(long proposedId) {
+        return timelines(list("state = ?1 or id = ?2", Agreement.State.ACTIVE, proposedId));
+    }
+
+    private static Map<Long, AgreementTimeline> timelines(List<Agreement> versions) {
+        return versions.stream().map(Agreement::timelineVersion)
                 .collect(groupingBy(AgreementTimeline.Version::anchorId, collectingAndThen(toList(), AgreementTimeline::of)));
     }
 

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.SqlTypes;
 
 /** An uploaded roster between its preview and its confirmation. */

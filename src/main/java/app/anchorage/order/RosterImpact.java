@@ -1,0 +1,98 @@
+package app.anchorage.order;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.intake.Progress;
+import app.anchorage.ledger.AccountKind;
+import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.Restatement;
+import app.anchorage.ledger.Touched;
+import app.anchorage.money.ChinaTime;
+import app.anchorage.money.Money;
+import app.anchorage.roster.AgreementImpact;
+import app.anchorage.roster.AgreementRepository;
+import app.anchorage.roster.AgreementTimeline;
+import app.anchorage.roster.PositionImpact;
+import app.anchorage.roster.PositionKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** What changes of the roster do to order lines: they are attributed and shared anew by rule 1, as of the day of the decision. */
+@ApplicationScoped
+public class RosterImpact implements PositionImpact, AgreementImpact {
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Staging staging;
+
+    @Inject
+    Touched touched;
+
+    @Inject
+    Restatement restatement;
+
+    @Inject
+    AgreementRepository agreements;
+
+    @Override
+    public void apply(PositionKind kind, String code, String reason) {
+        String column = kind == PositionKind.RELATION ? BY_RELATION : BY_ADZONE;
+        staging.restate(Cause.ASSIGN, null, reason, Progress.SILENT, posting -> touch(column, Map.of("code", code)));
+    }
+
+    @Override
+    public void apply(long agreementId, String reason) {
+        staging.restate(Cause.AGREEMENT, agreementId, reason, Progress.SILENT, posting -> touchSalesOf(agreementId));
+    }
+
+    @Override
+    public Impact preview(long agreementId) {
+        touched.begin();
+        touchSalesOf(agreementId);
+        long anchor = agreements.findById(agreementId).anchorId();
+        List<Money> changes = restatement.preview(agreements.allWith(agreementId)).entrySet().stream()
+                .filter(e -> e.getKey().kind() == AccountKind.ANCHOR && e.getKey().anchorId() == anchor)
+                .flatMap(e -> e.getValue().stream()).filter(change -> !change.isZero()).toList();
+        Money before = booked(anchor);
+        return new Impact(changes.size(), before, changes.stream().reduce(before, Money::plus));
+    }
+
+    /** The anchor's sales of the days that the version rules. */
+    private void touchSalesOf(long agreementId) {
+        var version = agreements.findById(agreementId);
+        LocalDate until = agreements.allWith(agreementId).getOrDefault(version.anchorId(), AgreementTimeline.empty())
+                .nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
+        touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
+    }
+
+    private void touch(String query, Map<String, ?> values) {
+        sql.useHandle(h -> h.createUpdate("insert into touched " + query).bindMap(values).bind("agency", current.get().agencyId())
+                .bind("today", ChinaTime.day(clock.instant())).execute());
+    }
+
+    private Money booked(long anchor) {
+        return Money.fen(sql.withHandle(h -> h.createQuery("""
+                select coalesce(-sum(e.fen), 0)::bigint from touched t join entry e on e.agency_id = :agency and e.line_id = t.line_id
+                join account a on a.agency_id = :agency and a.id = e.account_id where a.kind = 'ANCHOR' and a.anchor_id = :anchor""")
+                .bind("agency", current.get().agencyId()).bind("anchor", anchor).mapTo(Long.class).one()));
+    }
+
+    private static final String BY_ADZONE =
+            "select id, :today from order_line where agency_id = :agency and adzone_id = :code and state is not null";
+    private static final String BY_RELATION =
+            "select id, :today from order_line where agency_id = :agency and relation_id = :code and state is not null";
+    private static final String BY_SALE = """
+            select id, :today from order_line where agency_id = :agency and anchor_id = :anchor and state is not null
+            and created_on >= :from and created_on < :until""";
+}
