@@ -58,15 +58,18 @@ public class Agreement {
      */
     public record Terms(LocalDate validFrom, int sharePoints, Integer holdDays, String note) {}
 
+    /** A correction changes the share of the days it covers, and says why. */
+    public record Correction(int sharePoints, String note, String reason) {}
+
     static Agreement direct(long anchorId, int number, Terms terms) {
         return of(anchorId, number, terms, State.ACTIVE);
     }
 
     /** A correction covers the same days and keeps the hold: it changes shares, never due days. */
-    Agreement correctedBy(int number, int sharePoints, String note, String reason) {
-        Agreement correction = of(anchorId, number, new Terms(validFrom, sharePoints, holdDays, note), State.PROPOSED);
+    Agreement correctedBy(int number, Correction to) {
+        Agreement correction = of(anchorId, number, new Terms(validFrom, to.sharePoints(), holdDays, to.note()), State.PROPOSED);
         correction.corrects = id;
-        correction.reason = reason;
+        correction.reason = to.reason();
         return correction;
     }
 

@@ -1,16 +1,19 @@
 package app.anchorage.roster;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.roster.Agreement.Correction;
 import app.anchorage.roster.Agreement.State;
 import app.anchorage.roster.Agreement.Terms;
 import app.anchorage.web.BrokenRule;
+import app.anchorage.web.NotFound;
+import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes an anchor's agreement forth: directly for days no money used, else by a correction that a second person decides. */
 @ApplicationScoped
@@ -34,13 +37,23 @@ public class AgreementService {
     CurrentActor current;
 
     @Inject
+    Once once;
+
+    @Inject
     Clock clock;
 
     /** A new version for days that no money used yet; lines that waited for an agreement are booked. */
     @Transactional
     public long add(long anchorId, Terms terms) {
+        return add(anchorId, terms, null);
+    }
+
+    /** @param form the form's number, so that sending it twice makes one version; null for none */
+    @Transactional
+    public long add(long anchorId, Terms terms, UUID form) {
         used.holdStill(current.get().agencyId());
         anchors.find(anchorId);
+        claim(form, anchorId);
         rules.mayAdd(anchorId, agreements.timeline(anchorId), terms);
         Agreement version = Agreement.direct(anchorId, agreements.nextNumber(anchorId), terms);
         persist(version);
@@ -48,16 +61,28 @@ public class AgreementService {
         return version.id();
     }
 
+    /** What {@link #add} would refuse, for a preview; empty when it would take the terms. */
+    @Transactional
+    public Optional<Refused> refusal(long anchorId, AgreementTimeline timeline, Terms terms) {
+        try {
+            rules.mayAdd(anchorId, timeline, terms);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
+    }
+
     /** A correction of a version that money used, as a proposal: nothing changes until a second person accepts it. */
     @Transactional
-    public long propose(long anchorId, long versionId, int sharePoints, String note, String reason) {
+    public long propose(long anchorId, long versionId, Correction to, UUID form) {
+        claim(form, anchorId);
         used.holdStill(current.get().agencyId());
         Agreement corrected = find(anchorId, versionId);
-        rules.mayCorrect(corrected, agreements.timeline(anchorId), sharePoints);
+        rules.mayCorrect(corrected, agreements.timeline(anchorId), to.sharePoints());
         if (agreements.hasProposal(anchorId)) {
-            throw new BrokenRule("roster_proposal_waits");
+            throw new BrokenRule("roster_proposal_waits").back("/anchors/" + anchorId);
         }
-        Agreement correction = corrected.correctedBy(agreements.nextNumber(anchorId), sharePoints, note, reason);
+        Agreement correction = corrected.correctedBy(agreements.nextNumber(anchorId), to);
         persist(correction);
         return correction.id();
     }
@@ -69,7 +94,7 @@ public class AgreementService {
         Agreement correction = proposal(anchorId, id);
         rules.stillCorrects(correction, agreements.timeline(anchorId));
         if (!preview(id).token().equals(seen)) {
-            throw new BrokenRule("roster_preview_changed");
+            throw new BrokenRule("roster_preview_changed").back("/anchors/" + anchorId + "/agreements/" + id);
         }
         decide(correction, State.ACTIVE, why);
         apply(id, correction.reason());
@@ -89,16 +114,16 @@ public class AgreementService {
 
     @Transactional
     public Agreement find(long anchorId, long id) {
-        return agreements.ofAnchor(anchorId, id).orElseThrow(NotFoundException::new);
+        return agreements.ofAnchor(anchorId, id).orElseThrow(NotFound::new);
     }
 
     private Agreement proposal(long anchorId, long id) {
         Agreement agreement = find(anchorId, id);
         if (!agreement.proposed()) {
-            throw new BrokenRule("roster_proposal_decided");
+            throw new BrokenRule("roster_proposal_decided").back("/anchors/" + anchorId);
         }
         if (agreement.createdBy() == current.get().member()) {
-            throw new BrokenRule("roster_second_person");
+            throw new BrokenRule("roster_second_person").back("/anchors/" + anchorId);
         }
         return agreement;
     }
@@ -108,12 +133,20 @@ public class AgreementService {
         agreements.flush();
     }
 
+    private void claim(UUID form, long anchorId) {
+        if (form != null) {
+            once.claim(form, "/anchors/" + anchorId);
+        }
+    }
+
     private void persist(Agreement version) {
         version.createdBy(current.get().member(), clock.instant());
         agreements.persistAndFlush(version);
     }
 
     private void apply(long id, String reason) {
-        Optional.of(impact).filter(Instance::isResolvable).ifPresent(i -> i.get().apply(id, reason));
+        if (impact.isResolvable()) {
+            impact.get().apply(id, reason);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package app.anchorage.roster;
 
 import app.anchorage.money.ChinaTime;
+import app.anchorage.money.Rate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +23,27 @@ public class AnchorList {
 
     /** One anchor with today's terms; {@code sharePoints} is null without an agreement in force. */
     public record Row(long id, String stageName, String legalName, String platform, String status, Integer sharePoints, Integer holdDays,
-            long positions, String key) {
+            long positions, Instant createdAt, String key) {
+        public Rate share() {
+            return sharePoints == null ? null : Rate.basisPoints(sharePoints);
+        }
+
+        public String platformKey() {
+            return "roster_platform_" + platform;
+        }
+
+        public String statusKey() {
+            return "roster_status_" + status;
+        }
+
+        public String tone() {
+            return archived() ? "quiet" : "good";
+        }
+
+        public LocalDate day() {
+            return ChinaTime.day(createdAt);
+        }
+
         public boolean archived() {
             return "ARCHIVED".equals(status);
         }
@@ -35,7 +57,7 @@ public class AnchorList {
 
     /** Each anchor with the version in force and the positions valid today. */
     private static final String ANCHORS = """
-            select a.id, a.stage_name, a.legal_name, a.platform, a.status, (extract(epoch from a.created_at) * 1000000)::bigint as since,
+            select a.id, a.stage_name, a.legal_name, a.platform, a.status, a.created_at, (extract(epoch from a.created_at) * 1000000)::bigint as since,
               g.share_points, g.hold_days,
               (select count(*) from promotion_position p where p.agency_id = a.agency_id and p.anchor_id = a.id
                  and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)) as positions

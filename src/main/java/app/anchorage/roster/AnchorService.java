@@ -1,12 +1,14 @@
 package app.anchorage.roster;
 
 import app.anchorage.web.BrokenRule;
+import app.anchorage.web.NotFound;
+import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Signs on, describes, archives and brings back anchors. */
 @ApplicationScoped
@@ -15,13 +17,24 @@ public class AnchorService {
     Anchors anchors;
 
     @Inject
+    Once once;
+
+    @Inject
     Clock clock;
 
     @Transactional
     public long create(Anchor.Profile profile) {
-        nameIsFree(profile.stageName());
+        return create(profile, null);
+    }
+
+    /** @param form the form's number, so that sending it twice makes one anchor; null for none */
+    @Transactional
+    public long create(Anchor.Profile profile, UUID form) {
         Anchor anchor = new Anchor(profile, clock.instant());
         anchors.persist(anchor);
+        if (form != null) {
+            once.claim(form, "/anchors/" + anchor.id());
+        }
         flush(profile.stageName());
         return anchor.id();
     }
@@ -60,7 +73,7 @@ public class AnchorService {
 
     @Transactional
     public Anchor find(long id) {
-        return anchors.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return anchors.findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
     private void nameIsFree(String stageName) {

@@ -1,8 +1,8 @@
 package app.anchorage.roster;
 
-import app.anchorage.earning.HoldRule;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Rate;
+import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +17,10 @@ import org.jdbi.v3.core.Jdbi;
 public class AnchorView {
     /** @param validTo the last day, null while open; @param owner the stage name or the room */
     public record PositionRow(long id, String kind, String code, String name, String owner, LocalDate validFrom, LocalDate validTo, String note) {
+        public String kindKey() {
+            return "roster_kind_" + kind;
+        }
+
         public boolean open() {
             return validTo == null;
         }
@@ -32,16 +36,31 @@ public class AnchorView {
         public boolean proposed() {
             return "PROPOSED".equals(state);
         }
+
+        public boolean active() {
+            return "ACTIVE".equals(state);
+        }
+
+        public boolean rejected() {
+            return "REJECTED".equals(state);
+        }
     }
 
     /** @param inForce the id of the version that rules orders created today, null without one */
-    public record Whole(Anchor anchor, List<PositionRow> positions, List<VersionRow> versions, Long inForce, HoldLadder holds, LocalDate today) {}
+    public record Whole(Anchor anchor, List<PositionRow> positions, List<VersionRow> versions, Long inForce, HoldLadder holds, LocalDate today) {
+        public boolean rules(VersionRow version) {
+            return inForce != null && inForce == version.id();
+        }
+    }
 
     @Inject
     AnchorService anchors;
 
     @Inject
     AgreementRepository agreements;
+
+    @Inject
+    HoldRuleTable holdRules;
 
     @Inject
     Jdbi sql;
@@ -54,7 +73,7 @@ public class AnchorView {
         Anchor anchor = anchors.find(anchorId);
         LocalDate today = ChinaTime.day(clock.instant());
         AgreementTimeline timeline = agreements.timeline(anchorId);
-        HoldLadder holds = HoldLadder.of(holdRules(), timeline.holdOn(today), anchor.platform(), today);
+        HoldLadder holds = HoldLadder.of(holdRules.all().rules(), timeline.holdOn(today), anchor.platform(), today);
         Long inForce = timeline.on(today).map(AgreementTimeline.Version::id).orElse(null);
         return new Whole(anchor, positions(anchorId), versions(anchorId), inForce, holds, today);
     }
@@ -67,6 +86,21 @@ public class AnchorView {
 
     private List<PositionRow> positions(long anchorId) {
         return positionRows("p.anchor_id = :anchor order by p.valid_to is not null, p.valid_from desc, p.id", anchorId);
+    }
+
+    @Transactional
+    public PositionRow position(long anchorId, long id) {
+        return NotFound.unless(positions(anchorId).stream().filter(p -> p.id() == id).findFirst());
+    }
+
+    @Transactional
+    public PositionRow roomPosition(long id) {
+        return NotFound.unless(roomPositions().stream().filter(p -> p.id() == id).findFirst());
+    }
+
+    @Transactional
+    public VersionRow version(long anchorId, long id) {
+        return NotFound.unless(versions(anchorId).stream().filter(v -> v.id() == id).findFirst());
     }
 
     private List<PositionRow> positionRows(String whereAndOrder, long anchorId) {
@@ -86,9 +120,5 @@ public class AnchorView {
                   left join agreement c on c.agency_id = g.agency_id and c.id = g.corrects
                 where g.anchor_id = :anchor order by g.version desc""")
                 .bind("anchor", anchorId).mapTo(VersionRow.class).list());
-    }
-
-    private List<HoldRule> holdRules() {
-        return sql.withHandle(h -> h.createQuery("select id, scope, key, days, valid_from from hold_rule").mapTo(HoldRule.class).list());
     }
 }

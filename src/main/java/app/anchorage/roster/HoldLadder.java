@@ -26,7 +26,15 @@ public record HoldLadder(List<Rung> rungs) {
      * @param days null when there is no such rule
      * @param wins whether it decides, for a category: for items of that category
      */
-    public record Rung(Scope scope, String key, Integer days, LocalDate validFrom, boolean wins) {}
+    public record Rung(Scope scope, String key, Integer days, LocalDate validFrom, boolean wins) {
+        public String nameKey() {
+            return "roster_hold_" + scope;
+        }
+
+        public boolean isCategory() {
+            return scope == Scope.CATEGORY;
+        }
+    }
 
     /** @param rules of the agency, without agreements; @param own the agreement's hold days on that day */
     public static HoldLadder of(List<HoldRule> rules, OptionalInt own, String platform, LocalDate settledOn) {

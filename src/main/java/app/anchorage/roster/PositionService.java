@@ -4,14 +4,16 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.roster.PromotionPosition.Owner;
 import app.anchorage.roster.PromotionPosition.Tag;
 import app.anchorage.web.BrokenRule;
+import app.anchorage.web.NotFound;
+import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Gives promotion positions to anchors and rooms and takes them back; order lines follow by {@link PositionImpact}. */
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class PositionService {
     CurrentActor current;
 
     @Inject
+    Once once;
+
+    @Inject
     Clock clock;
 
     /**
@@ -42,10 +47,30 @@ public class PositionService {
      */
     @Transactional
     public long assign(PositionKind kind, String code, String name, long anchorId, LocalDate validFrom, String note) {
-        if (anchors.find(anchorId).archived()) {
-            throw new Refused("anchorId", "roster_anchor_archived", anchors.find(anchorId).stageName());
+        Anchor anchor = anchors.find(anchorId);
+        if (anchor.archived()) {
+            throw new Refused("anchorId", "roster_anchor_archived", anchor.stageName());
         }
         return add(new Tag(kind, code, name), Owner.anchor(anchorId), validFrom, note);
+    }
+
+    /** The same from a form, which makes one position however often it is sent. */
+    @Transactional
+    long assign(PositionForm form, long anchorId) {
+        claim(form.once, "/anchors/" + anchorId);
+        return assign(form.kind, form.tag().code(), form.tag().name(), anchorId, form.from(), Words.orNull(form.note));
+    }
+
+    @Transactional
+    long assignToRoom(PositionForm form) {
+        claim(form.once, "/rooms-positions");
+        return assignToRoom(form.kind, form.tag().code(), form.tag().name(), form.room.strip(), form.from(), Words.orNull(form.note));
+    }
+
+    private void claim(UUID form, String location) {
+        if (form != null) {
+            once.claim(form, location);
+        }
     }
 
     /** From that day on, orders with this code are of the room and wait for a person to say whose they are. */
@@ -77,7 +102,7 @@ public class PositionService {
 
     @Transactional
     public PromotionPosition find(long id) {
-        return positions.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return positions.findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
     private void mayEnd(PromotionPosition position, LocalDate lastDay, String reason) {

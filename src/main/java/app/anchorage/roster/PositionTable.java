@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose an order is, by the positions it carries and the day it was created. A known 渠道关系ID decides before the 推广位: the relation
- * names a person, while one adzone may carry several people's links.
+ * Whose an order is, by the positions it carries and the day it was created. An anchor's position decides before a room's, which decides
+ * nobody; then a known 渠道关系ID before the 推广位: the relation names a person, while one adzone may carry several people's links.
  */
 public final class PositionTable {
     private record Key(PositionKind kind, String code) {}
 
     /** @param anchorId null for a room's position, which decides no anchor; @param room null for an anchor's */
-    public record Match(long positionId, PositionKind kind, Long anchorId, String room) {}
+    public record Match(long positionId, PositionKind kind, Long anchorId, String room) {
+        boolean decides() {
+            return anchorId != null;
+        }
+    }
 
     private final Map<Key, List<PromotionPosition>> positions = new HashMap<>();
 
@@ -30,7 +34,9 @@ public final class PositionTable {
 
     /** @param adzone and @param relation as in the report, null or empty when it has none; @param day the order's creation day in China */
     public Optional<Match> find(String adzone, String relation, LocalDate day) {
-        return find(PositionKind.RELATION, relation, day).or(() -> find(PositionKind.ADZONE, adzone, day));
+        Optional<Match> byRelation = find(PositionKind.RELATION, relation, day);
+        Optional<Match> byAdzone = find(PositionKind.ADZONE, adzone, day);
+        return byRelation.filter(Match::decides).or(() -> byAdzone.filter(Match::decides)).or(() -> byRelation).or(() -> byAdzone);
     }
 
     private Optional<Match> find(PositionKind kind, String code, LocalDate day) {

@@ -1,7 +1,6 @@
 package app.anchorage.roster;
 
-import app.anchorage.web.Texts;
-import java.util.Locale;
+import app.anchorage.web.FormErrors;
 
 /** A form's value that the roster cannot take: the field it belongs to and the words that say why. Nothing was written. */
 public class Refused extends RuntimeException {
@@ -28,7 +27,7 @@ public class Refused extends RuntimeException {
         return args;
     }
 
-    public String text(Locale locale) {
-        return Texts.of(locale, key, args);
+    FormErrors on(FormErrors errors) {
+        return errors.add(field, key, args);
     }
 }

@@ -28,6 +28,11 @@ public class BrokenRule extends RuntimeException {
         return textKey;
     }
 
+    /** What goes into the text. */
+    public Object[] args() {
+        return args.clone();
+    }
+
     public String text(Locale locale) {
         return Texts.of(locale, textKey, args);
     }

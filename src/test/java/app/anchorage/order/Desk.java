@@ -11,6 +11,8 @@ import app.anchorage.intake.file.Limits;
 import app.anchorage.intake.read.Finding;
 import app.anchorage.intake.read.Report;
 import app.anchorage.intake.read.ReportReader;
+import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.Touched;
 import app.anchorage.money.ChinaTime;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,12 @@ public class Desk {
 
     @Inject
     Facts facts;
+
+    @Inject
+    Staging staging;
+
+    @Inject
+    Touched touched;
 
     /** What a preview said. */
     public record Preview(Facts.Assessment assessment, List<Finding> findings) {}
@@ -101,6 +109,54 @@ public class Desk {
                     + anchor + ", 1, '" + from + "', " + sharePoints + ", 'ACTIVE', " + actor.member() + ") returning id", actor.agencyId());
             return anchor;
         });
+    }
+
+    /** Commits rows of an order report exported at the moment. */
+    public long orders(Actor actor, Instant moment, List<ReportText.Row> rows) {
+        return commit(actor, ReportText.orders(rows), moment);
+    }
+
+    public long claims(Actor actor, Instant moment, List<ReportText.Row> rows) {
+        return commit(actor, ReportText.claims(rows), moment);
+    }
+
+    /** The position of all lines made by {@link ReportText#paid}. */
+    public void position(Actor actor, long anchor, LocalDate from) {
+        run(actor, () -> sql.useHandle(h -> h.createUpdate("""
+                insert into promotion_position (agency_id, kind, code, anchor_id, valid_from, created_by)
+                values (:agency, 'ADZONE', '329000001', :anchor, :from, :member)""").bind("agency", actor.agencyId()).bind("anchor", anchor)
+                .bind("from", from).bind("member", actor.member()).execute()));
+    }
+
+    /** The agency's hold from a day on. */
+    public void hold(Actor actor, int days, LocalDate from) {
+        run(actor, () -> sql.useHandle(h -> h.createUpdate("insert into hold_rule (agency_id, scope, days, valid_from) values (:agency, 'AGENCY', :days, :from)")
+                .bind("agency", actor.agencyId()).bind("days", days).bind("from", from).execute()));
+    }
+
+    /** A person says whose the lines are; null takes an earlier word back. */
+    public void assign(Actor actor, List<Long> lines, Long anchor, LocalDate today) {
+        run(actor, () -> staging.restate(Cause.ASSIGN, null, "known", Progress.SILENT, posting -> {
+            sql.useHandle(h -> h.createUpdate("update order_line set manual_anchor_id = :anchor where agency_id = :agency and id = any(:lines)")
+                    .bind("anchor", anchor).bind("agency", actor.agencyId()).bindArray("lines", Long.class, lines).execute());
+            touched.add(lines, today);
+        }));
+    }
+
+    /** Opens (or closes) a freeze by hand. */
+    public void freeze(Actor actor, long line, boolean open, LocalDate today) {
+        run(actor, () -> staging.restate(open ? Cause.FREEZE : Cause.RELEASE, line, "by hand", Progress.SILENT, posting -> {
+            sql.useHandle(h -> h.createUpdate(open
+                    ? "insert into money_freeze (agency_id, line_id, source, reason, opened_on, opened_by) values (:agency, :line, 'HAND', 'x', :day, :member)"
+                    : "update money_freeze set closed_on = :day, closed_by = :member, closed_at = now() where agency_id = :agency and line_id = :line and closed_on is null")
+                    .bind("agency", actor.agencyId()).bind("line", line).bind("day", today).bind("member", actor.member()).execute());
+            touched.add(List.of(line), today);
+        }));
+    }
+
+    public long line(Actor actor, String sub) {
+        return call(actor, () -> sql.withHandle(h -> h.createQuery("select id from order_line where agency_id = :agency and line_key = :key")
+                .bind("agency", actor.agencyId()).bind("key", sub).mapTo(Long.class).one()));
     }
 
     public <T> T call(Actor actor, Callable<T> work) {

@@ -13,7 +13,8 @@ public enum FileFormat {
     JSON;
 
     private static final List<String> FOREIGN = List.of(
-            "%PDF", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "Rar!", "7z\u00bc\u00af", "\u001f\u008b", "BZh", "\u007fELF", "MZ\u0090");
+            "%PDF", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8",
+            "Rar!", "7z\u00bc\u00af", "\u001f\u008b", "BZh", "\u007fELF", "MZ\u0090");
 
     /** @throws BadReport when the file is empty, too big or nothing we read */
     public static FileFormat of(Source source) {
@@ -43,7 +44,8 @@ public enum FileFormat {
     }
 
     private static FileFormat sniffText(Source source, String start) {
-        String text = start.replaceAll("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "").replace("\u0000", "").strip();
+        String mark = "^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)";
+        String text = start.replaceAll(mark, "").replace("\u0000", "").strip();
         if (text.isEmpty()) {
             throw source.bad("bad_report_empty");
         } else if (text.startsWith("<")) {

@@ -8,7 +8,9 @@ public final class FileRows {
     public static Rows open(Source source, FileFormat format) {
         return switch (format) {
             case XLS -> XlsRows.open(source);
-            case XLSX, CSV, JSON -> throw source.bad("bad_report_kind");
+            case XLSX -> XlsxRows.open(source);
+            case CSV -> CsvRows.open(source);
+            case JSON -> throw new IllegalArgumentException("an API reply needs its keys: JsonRows");
         };
     }
 }

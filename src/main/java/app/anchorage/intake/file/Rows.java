@@ -15,9 +15,9 @@ public interface Rows extends AutoCloseable {
         return LocalDate.of(1899, 12, 30);
     }
 
-    /** Whether every row must have as many cells as the headings. */
-    default boolean fixedWidth() {
-        return false;
+    /** How many cells every row must have, as many as the headings; 0 where rows may end early. */
+    default int width() {
+        return 0;
     }
 
     default Optional<Charset> encoding() {

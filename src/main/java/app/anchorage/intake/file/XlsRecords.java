@@ -105,6 +105,7 @@ final class XlsRecords {
         return false;
     }
 
+    /** The last row seen, 0 before the first. */
     long row() {
         return cells.row();
     }

@@ -58,7 +58,7 @@ final class XlsRows implements Rows {
         } catch (OldExcelFormatException e) {
             throw source.bad("bad_report_old_excel");
         } catch (RuntimeException e) {
-            throw source.bad("bad_report_damaged", records.row(), "", "");
+            throw source.bad("bad_report_damaged_row", records.row() + 1, "", "");
         }
     }
 

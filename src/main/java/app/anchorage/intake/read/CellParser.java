@@ -17,6 +17,9 @@ final class CellParser {
     Object parse(FieldType type, Cell cell) {
         String text = Blank.trim(cell.text());
         boolean number = cell.type() == Cell.Type.NUMBER;
+        if (type != FieldType.TEXT && text.startsWith("=")) {
+            throw new BadCell("finding_formula");
+        }
         return switch (type) {
             case TEXT -> Blank.is(text) ? null : text;
             case ORDER_ID -> IdText.parseOrder(noNumber(number, text, "finding_numeric_id"));

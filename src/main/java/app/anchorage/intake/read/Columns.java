@@ -2,7 +2,6 @@ package app.anchorage.intake.read;
 
 import app.anchorage.intake.file.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,9 @@ final class Columns<F extends Field> {
     Columns(List<String> headings, F[] known) {
         this.headings = headings;
         Map<String, F> byHeading = new HashMap<>();
-        Arrays.stream(known).forEach(field -> field.headings().forEach(heading -> byHeading.put(plain(heading), field)));
+        for (F field : known) {
+            field.headings().forEach(heading -> byHeading.put(plain(heading), field));
+        }
         headings.forEach(heading -> fields.add(byHeading.get(plain(heading))));
     }
 

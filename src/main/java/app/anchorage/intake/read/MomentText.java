@@ -19,7 +19,10 @@ public final class MomentText {
 
     private MomentText() {}
 
-    /** @return null for an empty text and {@code --}; @throws BadCell for anything else, also a year like 1899 or 2999 */
+    /**
+     * @return null for an empty text and {@code --}
+     * @throws BadCell for anything else, also for a year like 1899 or 2999
+     */
     public static LocalDateTime parse(String text) {
         if (Blank.is(text)) {
             return null;

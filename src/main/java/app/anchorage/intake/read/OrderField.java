@@ -61,7 +61,8 @@ public enum OrderField implements Field {
 
     /** Without these columns no line can be booked. */
     static final List<OrderField> REQUIRED_COLUMNS = List.of(
-            ORDER_NO, STATE, CREATED_AT, SETTLED_AT, ITEM_ID, PAID, SETTLED, COMMISSION_RATE, ESTIMATE, INCOME, ADZONE_ID);
+            ORDER_NO, STATE, CREATED_AT, SETTLED_AT, ITEM_ID,
+            PAID, SETTLED, COMMISSION_RATE, ESTIMATE, INCOME, ADZONE_ID);
 
     private final FieldType type;
     private final List<String> headings;

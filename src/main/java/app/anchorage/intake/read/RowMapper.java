@@ -13,20 +13,20 @@ final class RowMapper<F extends Field> {
     private final CellParser parser;
     private final DateCheck dates;
     private final int maxCellChars;
-    private final boolean fixedWidth;
+    private final int width;
 
-    RowMapper(Columns<F> columns, CellParser parser, DateCheck dates, int maxCellChars, boolean fixedWidth) {
+    RowMapper(Columns<F> columns, CellParser parser, DateCheck dates, int maxCellChars, int width) {
         this.columns = columns;
         this.parser = parser;
         this.dates = dates;
         this.maxCellChars = maxCellChars;
-        this.fixedWidth = fixedWidth;
+        this.width = width;
     }
 
-    /** @return the facts, or null after a red finding */
+    /** @return the facts, or null after a red finding; fewer cells mean a cut line, more of them a stray separator */
     Map<F, Object> facts(RawRow row, RowSink sink) {
-        if (fixedWidth && !sameWidth(row)) {
-            String counts = row.cells().size() + " / " + columns.size();
+        if (width > 0 && row.cells().size() != width) {
+            String counts = row.cells().size() + " / " + width;
             sink.finding(Finding.red("finding_cell_count", row.number(), "", counts));
             return null;
         }
@@ -36,12 +36,6 @@ final class RowMapper<F extends Field> {
             good &= read(row, i, facts, sink);
         }
         return good ? facts : null;
-    }
-
-    /** Fewer cells mean a cut line, more of them a stray separator; empty ones at the end do no harm. */
-    private boolean sameWidth(RawRow row) {
-        int cells = row.cells().size();
-        return cells >= columns.size() && IntStream.range(columns.size(), cells).allMatch(i -> row.cell(i).isBlank());
     }
 
     private boolean read(RawRow row, int column, Map<F, Object> facts, RowSink sink) {

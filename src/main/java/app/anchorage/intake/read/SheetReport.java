@@ -30,13 +30,14 @@ abstract class SheetReport<F extends Field> implements Report {
                 new CellParser(rows.dayZero()),
                 new DateCheck(source.limits().today()),
                 source.limits().maxCellChars(),
-                rows.fixedWidth());
+                rows.width());
     }
 
     @Override
     public void read(RowSink sink) {
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (!row.isBlank()) {
+                sink.raw(row.number(), mapper.raw(row));
                 read(row, sink);
             }
         }

@@ -1,0 +1,71 @@
+package app.anchorage.home;
+
+import app.anchorage.money.ChinaTime;
+import app.anchorage.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Counts what waits; reads balances, never computes money from lines. */
+@ApplicationScoped
+public class HomeService {
+    private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public WorkHome work() {
+        return sql.withHandle(this::work);
+    }
+
+    @Transactional
+    public MoneyHome money() {
+        return sql.withHandle(h -> {
+            Owed owed = owed(h);
+            return new MoneyHome(work(h), count(h, "select count(*) from claim where state in (4, 11, 12)"),
+                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"),
+                    Money.fen(owed.payable()), Money.fen(owed.held()), Money.fen(owed.frozen()), owed.negative());
+        });
+    }
+
+    private WorkHome work(Handle h) {
+        return h.createQuery("""
+                select (select count(*) from anchor where status = 'ACTIVE') as anchors,
+                  (select count(*) from anchor a where status = 'ACTIVE' and not exists
+                    (select from agreement g where g.anchor_id = a.id and g.agency_id = a.agency_id and g.state = 'ACTIVE')) as without_agreement,
+                  (select count(*) from report_file where state = 'PREVIEWED') as imports_waiting,
+                  (select count(*) from order_line where anchor_id is null and state is not null) as unattributed,
+                  exists (select from report_file where state in ('COMMITTED', 'COMMITTING', 'PREVIEWED')) as any_import""")
+                .mapTo(WorkHome.class).one();
+    }
+
+    private static long count(Handle h, String query) {
+        return h.createQuery(query).mapTo(Long.class).one();
+    }
+
+    /** What the agency owes stands negative in the ledger; here it is shown as what the anchors get. */
+    private Owed owed(Handle h) {
+        return h.createQuery("""
+                select coalesce(-sum(now), 0) as payable, coalesce(-sum(later), 0) as held, coalesce(-sum(open), 0) as frozen,
+                  count(*) filter (where now > 0) as negative
+                from (select b.account_id,
+                    coalesce(sum(b.fen) filter (where b.value_date <= :today), 0) as now,
+                    coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < :open), 0) as later,
+                    coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as open
+                  from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id
+                  where a.kind = 'ANCHOR' group by b.account_id) payee""")
+                .bind("today", ChinaTime.day(clock.instant())).bind("open", OPEN)
+                .mapTo(Owed.class).one();
+    }
+
+    /** The four sums over all anchors. */
+    public record Owed(long payable, long held, long frozen, long negative) {}
+}

@@ -1,0 +1,85 @@
+package app.anchorage.intake;
+
+import app.anchorage.agency.Audit;
+import app.anchorage.intake.job.Job;
+import app.anchorage.intake.job.JobKind;
+import app.anchorage.intake.job.JobWork;
+import app.anchorage.intake.job.Jobs;
+import app.anchorage.intake.job.ProgressWriter;
+import app.anchorage.intake.job.Said;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Writes a file's rows to the facts and their money, if they still do what the preview promised. */
+@ApplicationScoped
+public class CommitWork implements JobWork {
+    @Inject
+    ReportFiles files;
+
+    @Inject
+    FileReader reader;
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    Previews previews;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public JobKind kind() {
+        return JobKind.COMMIT;
+    }
+
+    @Override
+    public void run(Job job, ProgressWriter progress) {
+        ReportFile file = files.held(job.fileId()).orElseThrow();
+        if (file.state() != FileState.COMMITTING) {
+            return;
+        }
+        ReadFile read = reader.read(file, (number, cells) -> {}, progress::at);
+        Preview now = reader.assess(file, read, progress::at);
+        if (now.isBlocked() || !now.promises(previews.find(file.id()).orElseThrow())) {
+            showAgain(job, file, read, now);
+        } else {
+            write(job, file, read, now, progress);
+        }
+    }
+
+    private void showAgain(Job job, ReportFile file, ReadFile read, Preview now) {
+        file.returnToPreview();
+        store.keep(file, read, now);
+        jobs.fail(job.id(), Said.of("import_preview_changed"));
+    }
+
+    private void write(Job job, ReportFile file, ReadFile read, Preview now, ProgressWriter progress) {
+        file.commit(job.byMember(), clock.instant());
+        files.flush();
+        read.rows().facts().commit(progress::at);
+        audit.record("IMPORT_COMMITTED", "IMPORT", file.id(), null, new Committed(file.name(), now.rows(), now.groups()), file.reason());
+    }
+
+    @Override
+    public Said failed(Job job, RuntimeException failure) {
+        ReportFile file = files.held(job.fileId()).orElseThrow();
+        if (file.state() == FileState.COMMITTING) {
+            file.returnToPreview();
+        }
+        return failures.say(failure);
+    }
+
+    /** For the audit. */
+    record Committed(String name, long rows, java.util.Map<String, Facts.Tally> groups) {}
+}

@@ -1,0 +1,25 @@
+package app.anchorage.intake;
+
+import app.anchorage.intake.file.BadReport;
+import app.anchorage.intake.job.Said;
+import app.anchorage.web.BrokenRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Why a job did not happen, in the user's words; what nobody expected gets an id that is also in the log. */
+@ApplicationScoped
+public class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    Said say(RuntimeException failure) {
+        if (failure instanceof BrokenRule rule) {
+            return Said.of(rule.textKey(), rule.args());
+        } else if (failure instanceof BadReport bad) {
+            return Said.of(bad.code(), bad.args());
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(failure, "Job failed, error id %s", id);
+        return Said.of("job_failed_unexpectedly", id);
+    }
+}

@@ -1,0 +1,60 @@
+package app.anchorage.intake;
+
+import app.anchorage.intake.read.ClaimRow;
+import app.anchorage.intake.read.Finding;
+import app.anchorage.intake.read.OrderRow;
+import app.anchorage.intake.read.RowSink;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Passes a report's rows on: to the facts' stage, to the tally of findings and, raw, to whoever keeps them. */
+final class FileReading implements RowSink {
+    private static final int PROGRESS_EVERY = 500;
+
+    private final Facts.Reading facts;
+    private final FindingTally findings = new FindingTally();
+    private final BiConsumer<Long, List<String>> raw;
+    private final Progress progress;
+    private long rows;
+
+    FileReading(Facts.Reading facts, BiConsumer<Long, List<String>> raw, Progress progress) {
+        this.facts = facts;
+        this.raw = raw;
+        this.progress = progress;
+    }
+
+    @Override
+    public void raw(long number, List<String> cells) {
+        raw.accept(number, cells);
+        if (rows++ % PROGRESS_EVERY == 0) {
+            progress.at("job_step_reading", rows - 1, null);
+        }
+    }
+
+    @Override
+    public void order(OrderRow row) {
+        facts.order(row);
+    }
+
+    @Override
+    public void claim(ClaimRow row) {
+        facts.claim(row);
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        findings.accept(finding);
+    }
+
+    Facts.Reading facts() {
+        return facts;
+    }
+
+    FindingTally findings() {
+        return findings;
+    }
+
+    long rows() {
+        return rows;
+    }
+}

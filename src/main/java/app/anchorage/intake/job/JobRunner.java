@@ -1,0 +1,50 @@
+package app.anchorage.intake.job;
+
+import app.anchorage.agency.ActAs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Runs one job for the member who asked: its data in one transaction, its end in the same; its failure in the next. */
+@ApplicationScoped
+public class JobRunner {
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    @Inject
+    ActAs actAs;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    @Any
+    Instance<JobWork> works;
+
+    @ConfigProperty(name = "anchorage.jobs.timeout-seconds", defaultValue = "3600")
+    int timeout;
+
+    void run(JobTicket ticket) {
+        actAs.run(ticket.actor(), () -> {
+            Optional<Job> job = QuarkusTransaction.requiringNew().call(() -> jobs.start(ticket.jobId()));
+            job.ifPresent(this::attempt);
+        });
+    }
+
+    private void attempt(Job job) {
+        JobWork work = works.stream().filter(w -> w.kind() == job.kind()).findFirst().orElseThrow();
+        try {
+            QuarkusTransaction.requiringNew().timeout(timeout).run(() -> {
+                work.run(job, new ProgressWriter(jobs, job.id()));
+                jobs.end(job.id());
+            });
+        } catch (RuntimeException failure) {
+            LOG.debugf(failure, "Job %d has failed", job.id());
+            QuarkusTransaction.requiringNew().run(() -> jobs.fail(job.id(), work.failed(job, failure)));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package app.anchorage.intake.job;
+
+/** What one kind of job does. */
+public interface JobWork {
+    JobKind kind();
+
+    /** Runs in one transaction, for the member who asked; whatever it throws rolls all of it back. Running it twice does no harm. */
+    void run(Job job, ProgressWriter progress);
+
+    /** Runs in a new transaction after a failure: puts the file's state back and says why, for the user. */
+    Said failed(Job job, RuntimeException failure);
+}

@@ -1,0 +1,109 @@
+package app.anchorage.ledger.verify;
+
+import java.util.List;
+
+/** Checks of the books against the facts: what the winning report rows say, recomputed. */
+final class FactChecks {
+    private FactChecks() {}
+
+    private static final String WINNERS = """
+            with ranked as (
+              select o.line_id, o.id, row_number() over (partition by o.line_id order by o.state desc, o.moment desc, o.fingerprint desc, o.id) as n
+              from observation o join report_file f on f.agency_id = :agency and f.id = o.file_id and f.state in ('COMMITTED', 'UNDOING')
+              where o.agency_id = :agency)
+            select 'line' as kind, l.id, null as detail, r.id::text as expected, l.observation_id::text as found
+            from order_line l left join ranked r on r.line_id = l.id and r.n = 1
+            where l.agency_id = :agency and l.observation_id is distinct from r.id order by 2""";
+
+    private static final String CLAIMS = """
+            with ranked as (
+              select o.claim_id, o.id, row_number() over (partition by o.claim_id order by o.rank desc, o.moment desc, o.fingerprint desc, o.id) as n
+              from claim_observation o join report_file f on f.agency_id = :agency and f.id = o.file_id and f.state in ('COMMITTED', 'UNDOING')
+              where o.agency_id = :agency)
+            select 'claim' as kind, c.id, null as detail, r.id::text as expected, c.observation_id::text as found
+            from claim c left join ranked r on r.claim_id = c.id and r.n = 1
+            where c.agency_id = :agency and c.observation_id is distinct from r.id order by 2""";
+
+    private static final String COPIES = """
+            select 'line' as kind, l.id, null as detail, concat_ws(' / ', o.state, o.paid_fen, o.settled_fen, o.income_fen) as expected,
+              concat_ws(' / ', l.state, l.paid_fen, l.settled_fen, l.income_fen) as found
+            from order_line l left join observation o on o.agency_id = :agency and o.id = l.observation_id
+            where l.agency_id = :agency and (l.state, l.paid_fen, l.settled_fen, l.income_fen, l.settled_at, l.adzone_id, l.relation_id)
+              is distinct from (o.state, o.paid_fen, o.settled_fen, o.income_fen, o.settled_at, o.adzone_id, o.relation_id) order by 2""";
+
+    /** The worth of every line from its winning row: the platform's amounts, or what the rates make of what a refund left. */
+    private static final String WORTH = """
+            with fact as (
+              select l.id, l.refund_fen, o.settled_fen, o.income_fen, o.tech_fen, o.tech_computed, o.commission_rate, o.tech_rate, o.subsidies,
+                o.subsidy_rate, case when o.take_rate is not null then o.take_rate / 1e6
+                  else o.commission_rate / 1e6 * coalesce(o.share_rate, 1000000) / 1e6 end as take,
+                (o.settled_at at time zone 'Asia/Shanghai')::date < date '2023-03-10' as fee_on_subsidy
+              from order_line l left join observation o on o.agency_id = :agency and o.id = l.observation_id and o.state = 3
+                and o.settled_fen is not null and o.income_fen is not null and o.settled_at is not null
+              where l.agency_id = :agency),
+            formula as (
+              select f.id, a.part, round(a.fen * f.take) + s.earned as income,
+                round((a.fen * f.commission_rate / 1e6 + case when f.fee_on_subsidy then s.granted else 0 end) * f.tech_rate / 1e6) as fee
+              from fact f cross join lateral (values ('all', f.settled_fen), ('left', f.settled_fen - f.refund_fen)) a (part, fen)
+              cross join lateral (
+                select coalesce(sum(least(a.fen * x.rate / 1e6, x.cap)), 0) as granted,
+                  coalesce(sum(round(least(a.fen * x.rate / 1e6, x.cap) * x.share / 1e6)), 0) as earned
+                from (select (j ->> 'rate')::numeric as rate, (j ->> 'cap')::numeric as cap, (j ->> 'share')::numeric as share
+                      from jsonb_array_elements(f.subsidies) j
+                      union all select f.subsidy_rate, null, 1000000 where f.subsidies is null) x) s
+              where f.settled_fen is not null and f.refund_fen > 0),
+            worth as (
+              select f.id, case when f.settled_fen is null or (f.refund_fen > 0 and f.refund_fen >= f.settled_fen) then 0
+                  when f.refund_fen = 0 then f.income_fen - f.tech_fen
+                  else case when w.income = f.income_fen then r.income else round(f.income_fen::numeric * (f.settled_fen - f.refund_fen) / f.settled_fen) end
+                    - case when f.tech_computed or w.fee = f.tech_fen then r.fee
+                        else round(f.tech_fen::numeric * (f.settled_fen - f.refund_fen) / f.settled_fen) end end as fen
+              from fact f left join formula w on w.id = f.id and w.part = 'all' left join formula r on r.id = f.id and r.part = 'left')
+            """;
+
+    private static final String PLATFORM = WORTH + """
+            select 'line' as kind, w.id, null as detail, to_char(w.fen / 100.0, 'FM999999999999990.00') as expected,
+              to_char(coalesce(sum(e.fen), 0) / 100.0, 'FM999999999999990.00') as found
+            from worth w left join (entry e join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'PLATFORM')
+              on e.agency_id = :agency and e.line_id = w.id
+            group by w.id, w.fen having w.fen <> coalesce(sum(e.fen), 0) order by 2""";
+
+    private static final String NETS = """
+            select 'line' as kind, l.id, null as detail, to_char(coalesce(sum(e.fen), 0) / 100.0, 'FM999999999999990.00') as expected,
+              to_char(l.net_fen / 100.0, 'FM999999999999990.00') as found
+            from order_line l left join (entry e join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'PLATFORM')
+              on e.agency_id = :agency and e.line_id = l.id
+            where l.agency_id = :agency group by l.id, l.net_fen having coalesce(l.net_fen, 0) <> coalesce(sum(e.fen), 0) order by 2""";
+
+    /** Up to and with each journal the PLATFORM account holds the net that the journal states. */
+    private static final String JOURNAL_NETS = """
+            select 'journal' as kind, r.id, null as detail, to_char(r.fen / 100.0, 'FM999999999999990.00') as expected,
+              to_char(r.net_fen / 100.0, 'FM999999999999990.00') as found
+            from (select j.id, j.net_fen, j.income_fen - j.fee_fen as parts, sum(coalesce(p.fen, 0)) over (partition by j.line_id order by j.id) as fen
+                  from journal j left join (select e.journal_id, sum(e.fen) as fen from entry e
+                    join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'PLATFORM'
+                    where e.agency_id = :agency group by 1) p on p.journal_id = j.id
+                  where j.agency_id = :agency and j.line_id is not null) r
+            where r.net_fen is not null and (r.net_fen <> r.fen or r.net_fen <> r.parts) order by 2""";
+
+    /** By its last journal's terms: the anchor's cumulative share, the rest to the agency, all to SUSPENSE while nobody is known. */
+    private static final String SHARES = """
+            with last as (select distinct on (j.line_id) j.line_id, j.net_fen, j.anchor_id, g.share_points
+                          from journal j left join agreement g on g.agency_id = :agency and g.id = j.agreement_id
+                          where j.agency_id = :agency and j.line_id is not null and j.net_fen is not null order by j.line_id, j.id desc),
+            due as (
+              select line_id, 'ANCHOR' as kind, anchor_id, round(net_fen * share_points / 10000.0) as fen from last where share_points is not null
+              union all select line_id, 'AGENCY', null, net_fen - round(net_fen * share_points / 10000.0) from last where share_points is not null
+              union all select line_id, 'SUSPENSE', null, net_fen from last where share_points is null),
+            has as (select e.line_id, a.kind, a.anchor_id, -sum(e.fen) as fen from entry e
+                    join account a on a.agency_id = :agency and a.id = e.account_id and a.kind in ('ANCHOR', 'AGENCY', 'SUSPENSE')
+                    where e.agency_id = :agency and e.line_id is not null group by 1, 2, 3)
+            select 'line' as kind, coalesce(d.line_id, h.line_id) as id, coalesce(d.kind, h.kind) as detail,
+              to_char(coalesce(d.fen, 0) / 100.0, 'FM999999999999990.00') as expected,
+              to_char(coalesce(h.fen, 0) / 100.0, 'FM999999999999990.00') as found
+            from due d full join has h on h.line_id = d.line_id and h.kind = d.kind and h.anchor_id is not distinct from d.anchor_id
+            where coalesce(d.fen, 0) <> coalesce(h.fen, 0) order by 2""";
+
+    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES),
+            new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES));
+}

@@ -1,0 +1,103 @@
+package app.anchorage.roster;
+
+import static app.anchorage.agency.Role.OF_OWNER;
+import static app.anchorage.agency.Role.OF_STAFF;
+
+import app.anchorage.money.ChinaTime;
+import app.anchorage.roster.AnchorPages.AgreementPage;
+import app.anchorage.web.FormErrors;
+import app.anchorage.web.Redirect;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Writing an anchor's agreement: a new version, or the proposal of a correction. */
+@Path("/anchors/{id:\\d{1,18}}/agreements")
+@RolesAllowed({OF_OWNER, OF_STAFF})
+public class AgreementsResource {
+    @CheckedTemplate(basePath = "roster", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance agreement(AgreementPage page);
+    }
+
+    @PathParam("id")
+    long id;
+
+    @Inject
+    AgreementService agreements;
+
+    @Inject
+    AnchorService anchors;
+
+    @Inject
+    AnchorView view;
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("/new")
+    public TemplateInstance blank() {
+        return page(AgreementForm.from(today()), FormErrors.none());
+    }
+
+    @POST
+    public Response add(@BeanParam AgreementForm form) {
+        FormErrors errors = form.checkNew(FormErrors.of(validator.validate(form)), today());
+        try {
+            if (errors.isEmpty()) {
+                agreements.add(id, form.terms(), form.once);
+                return Redirect.to("/anchors/" + id, "roster_agreement_added", form.validFrom);
+            }
+        } catch (Refused refused) {
+            refused.on(errors);
+        }
+        return Response.status(422).entity(page(form, errors)).build();
+    }
+
+    @GET
+    @Path("/{version:\\d{1,18}}/correction")
+    public TemplateInstance askCorrection(@PathParam("version") long version) {
+        return correction(version, AgreementForm.correcting(agreements.find(id, version)), FormErrors.none());
+    }
+
+    @POST
+    @Path("/{version:\\d{1,18}}/correction")
+    public Response propose(@PathParam("version") long version, @BeanParam AgreementForm form) {
+        FormErrors errors = form.checkCorrection(FormErrors.of(validator.validate(form)));
+        try {
+            if (errors.isEmpty()) {
+                long proposal = agreements.propose(id, version, form.correction(), form.once);
+                return Redirect.to("/anchors/" + id + "/agreements/" + proposal, "roster_correction_proposed");
+            }
+        } catch (Refused refused) {
+            refused.on(errors);
+        }
+        return Response.status(422).entity(correction(version, form, errors)).build();
+    }
+
+    private TemplateInstance page(AgreementForm form, FormErrors errors) {
+        return Templates.agreement(new AgreementPage(anchors.find(id), null, form, errors));
+    }
+
+    private TemplateInstance correction(long version, AgreementForm form, FormErrors errors) {
+        return Templates.agreement(new AgreementPage(anchors.find(id), view.version(id, version), form, errors));
+    }
+
+    private LocalDate today() {
+        return ChinaTime.day(clock.instant());
+    }
+}

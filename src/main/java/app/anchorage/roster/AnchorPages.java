@@ -1,0 +1,130 @@
+package app.anchorage.roster;
+
+import app.anchorage.web.Choice;
+import app.anchorage.web.FormErrors;
+import app.anchorage.web.Pager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the roster's templates are given. */
+public final class AnchorPages {
+    private AnchorPages() {}
+
+    /** The list of anchors with its filters, tiles and order. */
+    public record ListPage(AnchorFilter filter, AnchorList.Page page, Pager pager, boolean mayEdit) {
+        private static final List<Choice> STATUS = List.of(Choice.keyed("active", "roster_status_ACTIVE"),
+                Choice.keyed("archived", "roster_status_ARCHIVED"), Choice.keyed("all", "roster_all"));
+        private static final List<Choice> AGREEMENT = withOrWithout("roster_with_agreement", "roster_without_agreement");
+        private static final List<Choice> POSITION = withOrWithout("roster_with_position", "roster_without_position");
+
+        private static List<Choice> withOrWithout(String with, String without) {
+            return List.of(Choice.keyed("", "roster_all"), Choice.keyed("with", with), Choice.keyed("without", without));
+        }
+
+        public List<Choice> statuses() {
+            return STATUS;
+        }
+
+        public List<Choice> agreements() {
+            return AGREEMENT;
+        }
+
+        public List<Choice> positions() {
+            return POSITION;
+        }
+
+        /** The table's heading for an order: where a click leads and how it is ordered now. */
+        public List<Heading> headings() {
+            return List.of(heading(AnchorSort.NAME), heading(AnchorSort.SHARE), heading(AnchorSort.POSITIONS), heading(AnchorSort.SINCE));
+        }
+
+        public Heading heading(AnchorSort sort) {
+            boolean on = filter.sort() == sort;
+            boolean down = on && !filter.descending();
+            return new Heading("roster_sort_" + sort.param(), href(sort, down), on ? filter.descending() ? "descending" : "ascending" : "none");
+        }
+
+        private String href(AnchorSort sort, boolean descending) {
+            Map<String, String> query = new LinkedHashMap<>();
+            query.put("q", filter.q());
+            query.put("status", filter.status().equals("active") ? "" : filter.status());
+            query.put("agreement", filter.agreement());
+            query.put("position", filter.position());
+            query.put("sort", sort == AnchorSort.NAME ? "" : sort.param());
+            query.put("dir", descending ? "desc" : "");
+            return Links.to("/anchors", query);
+        }
+
+        /** The tile's list: only its own condition, with the search kept. */
+        public String tile(String name, String value) {
+            return Links.to("/anchors", Map.of("q", filter.q(), name, value));
+        }
+
+        public boolean isOn(String status, String agreement, String position) {
+            return filter.status().equals(status) && filter.agreement().equals(agreement) && filter.position().equals(position);
+        }
+    }
+
+    public record Heading(String key, String href, String sorted) {}
+
+    /** A new or changed anchor. */
+    public record EditPage(Long id, AnchorForm form, FormErrors errors) {}
+
+    /** One anchor with all that belongs to him; {@code form} is the position being added. */
+    public record OnePage(AnchorView.Whole whole, PositionForm form, FormErrors errors, boolean mayEdit, boolean mayDecide)
+            implements Positions {
+        @Override
+        public List<AnchorView.PositionRow> rows() {
+            return whole.positions();
+        }
+
+        @Override
+        public String base() {
+            return "/anchors/" + whole.anchor().id() + "/positions";
+        }
+
+        @Override
+        public boolean rooms() {
+            return false;
+        }
+    }
+
+    /** What a table of positions needs. */
+    public interface Positions {
+        List<AnchorView.PositionRow> rows();
+
+        /** The address below which each position has its own. */
+        String base();
+
+        boolean rooms();
+    }
+
+    /** A position about to end; {@code action} is where the form goes, {@code back} the page it came from. */
+    public record EndPage(AnchorView.PositionRow position, EndForm form, FormErrors errors, String action, String back) {}
+
+    /** Rooms' positions. */
+    public record RoomsPage(List<AnchorView.PositionRow> positions, PositionForm form, FormErrors errors, boolean mayEdit) implements Positions {
+        @Override
+        public List<AnchorView.PositionRow> rows() {
+            return positions;
+        }
+
+        @Override
+        public String base() {
+            return "/rooms-positions";
+        }
+
+        @Override
+        public boolean rooms() {
+            return true;
+        }
+    }
+
+    /** A new version, or a correction when {@code corrected} is set. */
+    public record AgreementPage(Anchor anchor, AnchorView.VersionRow corrected, AgreementForm form, FormErrors errors) {}
+
+    /** A proposed correction with what it does to money; {@code obstacle} is the text key that says why this person may not decide. */
+    public record DecisionPage(Anchor anchor, AnchorView.VersionRow version, AnchorView.VersionRow corrected, AgreementImpact.Impact impact,
+            String obstacle, FormErrors errors) {}
+}

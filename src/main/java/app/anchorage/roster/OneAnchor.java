@@ -1,0 +1,39 @@
+package app.anchorage.roster;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Role;
+import app.anchorage.money.ChinaTime;
+import app.anchorage.roster.AnchorPages.OnePage;
+import app.anchorage.web.FormErrors;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** The page of one anchor, shown by itself and again when something added to it was refused. */
+@ApplicationScoped
+class OneAnchor {
+    @CheckedTemplate(basePath = "roster", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance anchor(OnePage page);
+    }
+
+    @Inject
+    AnchorView view;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    TemplateInstance page(long id) {
+        return page(id, PositionForm.from(ChinaTime.day(clock.instant())), FormErrors.none());
+    }
+
+    TemplateInstance page(long id, PositionForm form, FormErrors errors) {
+        return Templates.anchor(new OnePage(view.of(id), form, errors, current.get().is(Role.OWNER, Role.STAFF),
+                current.get().is(Role.OWNER, Role.APPROVER)));
+    }
+}

@@ -1,0 +1,84 @@
+package app.anchorage.roster.upload;
+
+import app.anchorage.roster.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+
+/** The first sheet of an XLSX workbook, with numbers, dates and percents written out as text. */
+final class XlsxLines {
+    private static final long MOST_UNPACKED = 40_000_000;
+    private static final int MOST_COLUMNS = 50;
+    /** A double keeps fifteen digits: a longer number in a number cell has lost its end. */
+    private static final int EXACT_DIGITS = 15;
+
+    private XlsxLines() {}
+
+    static List<RosterSheet.Line> read(byte[] file) {
+        try {
+            unpacksWithinReason(file);
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+                    Stream<Row> rows = book.getFirstSheet().openStream()) {
+                List<RosterSheet.Line> lines = RosterSheet.none();
+                rows.forEach(row -> RosterSheet.add(lines, new RosterSheet.Line(row.getRowNum(), cells(row))));
+                return lines;
+            }
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            throw RosterSheet.refused("roster_file_unreadable");
+        }
+    }
+
+    private static void unpacksWithinReason(byte[] file) throws IOException {
+        byte[] buffer = new byte[65_536];
+        long unpacked = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                    unpacked += n;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw RosterSheet.refused("roster_file_bomb");
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+            int column = i;
+            cells.add(row.getOptionalCell(column).map(cell -> text(cell, row.getRowNum())).orElse(""));
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell, int row) {
+        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+            throw RosterSheet.refused("roster_cell_formula", cell.getAddress().toString());
+        }
+        return cell.getType() == CellType.NUMBER ? number(cell) : cell.getText();
+    }
+
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
+        if (format.matches("(?i).*[ymd].*") && !format.contains("%")) {
+            return cell.asDate().toLocalDate().toString();
+        }
+        BigDecimal number = cell.asNumber();
+        if (number.precision() - number.scale() > EXACT_DIGITS) {
+            throw RosterSheet.refused("roster_cell_cut", cell.getAddress().toString(), number.toPlainString());
+        }
+        return format.contains("%") ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,181 @@
+package app.anchorage.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.anchorage.TestDatabase;
+import app.anchorage.agency.Actor;
+import app.anchorage.money.ChinaTime;
+import app.anchorage.order.Desk;
+import app.anchorage.order.ReportText;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself refuses the application's role, whatever its code says. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class GuardsTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 10);
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Jdbi sql;
+
+    private Actor clerk;
+    private long anchor;
+
+    @BeforeEach
+    void a_settled_line() {
+        clerk = desk.newAgency();
+        anchor = desk.anchor(clerk, "小满", 6000, LocalDate.of(2024, 1, 1));
+        desk.position(clerk, anchor, LocalDate.of(2024, 1, 1));
+        ReportText.Row paid = ReportText.paid("1000000001", "499.00", "20.00%", "2025-01-05 10:00:00");
+        desk.orders(clerk, ChinaTime.startOf(DAY.plusDays(1)), List.of(ReportText.settled(paid, "499.00", "99.80", "10.00%", "9.98", DAY + " 12:00:00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entry", "journal", "posting", "statement", "statement_row", "statement_reply", "audit_event", "audit_seal", "observation",
+        "claim_observation", "hold_rule", "verification"})
+    void append_only_tables_take_no_change(String table) {
+        refused("update " + table + " set agency_id = agency_id");
+        refused("delete from " + table);
+        refused("truncate " + table + " cascade");
+    }
+
+    @Test
+    void even_a_role_with_the_privilege_changes_no_entry() {
+        assertThatThrownBy(() -> asOwner("update entry set fen = fen + 1")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("delete from journal")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("truncate entry cascade")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_journal_that_does_not_sum_to_zero_is_refused_also_in_bulk() {
+        refused("""
+                with j as (insert into journal (agency_id, posting_id, fact_on) select agency_id, max(id), '2025-01-10' from posting group by 1 returning agency_id, id)
+                insert into entry (agency_id, journal_id, account_id, fen, value_date, kind)
+                select j.agency_id, j.id, (select min(id) from account), 1, '2025-02-01', 'EARN' from j""", "does not sum to zero");
+        refused("""
+                with j as (insert into journal (agency_id, posting_id, fact_on) select agency_id, max(id), '2025-01-10' from posting, generate_series(1, 500)
+                  group by agency_id, generate_series returning agency_id, id)
+                insert into entry (agency_id, journal_id, account_id, fen, value_date, kind)
+                select j.agency_id, j.id, (select min(id) from account), x.fen, '2025-02-01', 'EARN'
+                from j, (values (5), (-5)) x (fen) union all
+                select agency_id, (select max(id) from j), (select min(id) from account), 1, '2025-02-01', 'EARN' from (select * from j limit 1) k""",
+                "does not sum to zero");
+    }
+
+    @Test
+    void an_old_journal_takes_no_further_entries() {
+        refused("""
+                insert into entry (agency_id, journal_id, account_id, fen, value_date, kind)
+                select agency_id, max(id), (select min(id) from account), x.fen, '2025-02-01', 'CORRECT' from journal, (values (5), (-5)) x (fen)
+                group by agency_id, x.fen""", "earlier transaction");
+    }
+
+    @Test
+    void a_closed_day_takes_no_entry() {
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2025-01-31' where kind = 'ANCHOR'")));
+        refused(balanced("(select id from account where kind = 'ANCHOR')", "2025-01-31"), "closed on that day");
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute(balanced("(select id from account where kind = 'ANCHOR')", "2025-02-01"))));
+    }
+
+    @Test
+    void closed_through_never_goes_back_and_an_account_never_becomes_anothers() {
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2025-01-31'")));
+        refused("update account set closed_through = '2025-01-30'", "only closes further");
+        refused("update account set kind = 'AGENCY', anchor_id = null where kind = 'ANCHOR'", "only closes further");
+        refused("delete from account");
+    }
+
+    @Test
+    void entries_of_another_agency_can_neither_be_written_nor_read() {
+        Actor mallory = desk.newAgency();
+        assertThatThrownBy(() -> desk.run(mallory, () -> sql.useHandle(h -> h.execute(
+                "insert into posting (agency_id, cause) values (" + clerk.agencyId() + ", 'IMPORT')")))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> desk.run(mallory, () -> sql.useHandle(h -> h.execute(
+                "insert into entry (agency_id, journal_id, account_id, fen, value_date, kind) values (" + clerk.agencyId() + ", 1, 1, 1, '2025-02-01', 'EARN')"))))
+                .hasMessageContaining("row-level security");
+        assertThat(desk.<Long>call(mallory, () -> number("select count(*) from entry"))).isZero();
+        assertThat(desk.<Long>call(clerk, () -> number("select count(*) from entry"))).isEqualTo(3);
+    }
+
+    @Test
+    void a_journal_cannot_point_at_a_line_of_another_agency() {
+        Actor mallory = desk.newAgency();
+        long line = desk.line(clerk, "1000000001");
+        assertThatThrownBy(() -> desk.run(mallory, () -> sql.useHandle(h -> h.execute("""
+                with p as (insert into posting (agency_id, cause) values (%d, 'IMPORT') returning agency_id, id)
+                insert into journal (agency_id, posting_id, line_id, fact_on) select agency_id, id, %d, '2025-01-01' from p"""
+                .formatted(mallory.agencyId(), line))))).hasMessageContaining("foreign key");
+    }
+
+    @Test
+    void balances_are_written_by_the_database_only() {
+        refused("update balance set fen = 0", "permission denied");
+        refused("insert into balance (agency_id, account_id, value_date, fen, entries) select agency_id, id, '2025-01-01', 1, 1 from account", "permission denied");
+        refused("delete from balance", "permission denied");
+    }
+
+    @Test
+    void an_agreement_that_money_used_is_frozen() {
+        refused("update agreement set share_points = 7000", "append-only");
+        refused("update agreement set used = false", "append-only");
+        refused("delete from agreement");
+    }
+
+    @Test
+    void no_guard_can_be_switched_off() {
+        refused("set session_replication_role = replica", "permission denied");
+        refused("alter table entry disable trigger all", "must be owner");
+        refused("alter table entry no force row level security", "must be owner");
+        refused("drop table entry", "must be owner");
+        refused("set role anchorage_owner", "permission denied");
+    }
+
+    private static String balanced(String account, String day) {
+        return """
+                with j as (insert into journal (agency_id, posting_id, fact_on) select agency_id, max(id), '2025-01-10' from posting group by 1 returning agency_id, id)
+                insert into entry (agency_id, journal_id, account_id, fen, value_date, kind)
+                select j.agency_id, j.id, %s, x.fen, '%s', 'CORRECT' from j, (values (5), (-5)) x (fen)""".formatted(account, day);
+    }
+
+    private long number(String query) {
+        return sql.withHandle(h -> h.createQuery(query).mapTo(Long.class).one());
+    }
+
+    private void refused(String statement) {
+        assertThatThrownBy(() -> attack(statement)).as(statement).isInstanceOf(org.jdbi.v3.core.JdbiException.class)
+                .hasMessageFindingMatch("append-only|permission denied");
+    }
+
+    private void refused(String statement, String why) {
+        assertThatThrownBy(() -> attack(statement)).as(statement).hasMessageContaining(why);
+    }
+
+    private void attack(String statement) {
+        desk.run(clerk, () -> sql.useHandle((Handle h) -> h.execute(statement)));
+    }
+
+    /** The owning role may do much, but the triggers hold it too. */
+    private static void asOwner(String statement) throws Exception {
+        var config = org.eclipse.microprofile.config.ConfigProvider.getConfig();
+        try (var connection = java.sql.DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class), "anchorage_owner",
+                config.getValue("quarkus.flyway.password", String.class)); var attack = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            attack.execute(statement);
+        }
+    }
+}
