@@ -1,16 +1,23 @@
 package app.anchorage;
 
+import app.anchorage.agency.signin.NewAgencyCommand;
 import app.anchorage.tryout.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.file.Path;
 
 /** Starts the portal: in try-out mode with its own PostgreSQL unless a database is configured. */
 @QuarkusMain
 public class Main {
     public static void main(String... args) {
-        if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null && System.getProperty("quarkus.datasource.jdbc.url") == null) {
+        boolean command = args.length > 0 && args[0].equals(NewAgencyCommand.NAME);
+        if (command) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.scheduler.enabled", "false");
+        }
+        if (!command && System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null && System.getProperty("quarkus.datasource.jdbc.url") == null) {
             startTryOut();
         }
         Quarkus.run(Portal.class, args);
@@ -26,6 +33,9 @@ public class Main {
     public static class Portal implements QuarkusApplication {
         @Override
         public int run(String... args) {
+            if (args.length > 0 && args[0].equals(NewAgencyCommand.NAME)) {
+                return CDI.current().select(NewAgencyCommand.class).get().run(args);
+            }
             Quarkus.waitForExit();
             return 0;
         }

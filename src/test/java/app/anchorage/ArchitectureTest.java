@@ -1,6 +1,5 @@
 package app.anchorage;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -34,8 +33,8 @@ class ArchitectureTest {
                     "org.hibernate..", "app.anchorage.agency..", "app.anchorage.web..");
 
     @ArchTest
-    static final ArchRule only_resources_speak_templates = classes().that(useTemplates()).should().haveNameMatching(
-            ".*(Resource(\\$\\w+)?|Pdf(\\$\\w+)?|Html(\\$\\w+)?)").orShould().resideInAPackage("..web..");
+    static final ArchRule what_speaks_templates_keeps_no_data = noClasses().that(useTemplates())
+            .should().dependOnClassesThat().resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "jakarta.persistence..", "jakarta.transaction..");
 
     @ArchTest
     static final ArchRule resources_do_not_query = noClasses().that().haveSimpleNameEndingWith("Resource")

@@ -69,6 +69,10 @@ public final class Browser {
                 .redirects().follow(false).cookies(cookies);
     }
 
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     /** This browser's session cookie, e.g. to replay it after a sign-out. */
     public String session() {
         return cookies.get(sessionCookie);

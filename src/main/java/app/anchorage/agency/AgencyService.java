@@ -12,9 +12,6 @@ public class AgencyService {
     private static final int HOLD_DAYS = 15;
 
     @Inject
-    Agencies agencies;
-
-    @Inject
     ActAs actAs;
 
     @Inject
@@ -22,16 +19,17 @@ public class AgencyService {
 
     /** In a transaction of its own, as the new agency: nobody else is one when it is made. */
     public long create(String code, String name, boolean tryOut) {
-        long id = QuarkusTransaction.requiringNew().call(() -> nextId());
-        actAs.run(Actor.system(id), () -> QuarkusTransaction.requiringNew().run(() -> insert(id, code, name, tryOut)));
+        long id = QuarkusTransaction.requiringNew().call(this::nextId);
+        actAs.run(Actor.system(id), () -> QuarkusTransaction.requiringNew().run(() -> found(id, code, name, tryOut)));
         return id;
     }
 
-    private long nextId() {
+    public long nextId() {
         return sql.withHandle(h -> h.createQuery("select nextval('agency_seq')").mapTo(Long.class).one());
     }
 
-    private void insert(long id, String code, String name, boolean tryOut) {
+    /** Within a transaction of the new agency ({@link #nextId}). */
+    public void found(long id, String code, String name, boolean tryOut) {
         sql.useHandle(h -> {
             h.execute("insert into agency (id, code, name, try_out) values (?, ?, ?, ?)", id, code, name, tryOut);
             defaults(h, id);

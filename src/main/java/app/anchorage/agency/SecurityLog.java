@@ -53,8 +53,13 @@ public class SecurityLog {
 
     /** For filters on the event loop (cross-site, CSRF): returns at once, writes on a worker. */
     public void refused(RoutingContext request, Event event, String detail) {
+        later(request, event, Who.UNKNOWN, detail);
+    }
+
+    /** Returns at once, writes on a worker. */
+    public void later(RoutingContext request, Event event, Who who, String detail) {
         RequestTrace trace = RequestTrace.of(request);
-        workers.execute(() -> write(event, Who.UNKNOWN, trace, detail));
+        workers.execute(() -> write(event, who, trace, detail));
     }
 
     void write(Event event, Who who, RequestTrace trace, String detail) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A CSV written and read again. */
 record CsvText(String text, List<List<String>> rows) {
-    static CsvText of(Statements made, StatementView view) throws IOException {
+    static CsvText of(MadeUp made, StatementView view) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StatementCsv.write(view, made.stream(), out);
         String text = out.toString(StandardCharsets.UTF_8);

@@ -33,8 +33,8 @@ class ExportFileTest {
     @Test
     void a_writer_that_throws_leaves_nothing_behind() throws Exception {
         Set<Path> before = exports();
-        Statements made = Statements.ofDays(2);
-        StatementView view = made.view(Statements.ZH);
+        MadeUp made = MadeUp.ofDays(2);
+        StatementView view = made.view(MadeUp.ZH);
         made.lines.remove(0);
         assertThatThrownBy(() -> ExportFile.write(out -> StatementXlsx.write(view, made.stream(), out))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ExportFile.write(out -> { throw new IOException("full"); })).hasMessage("full");

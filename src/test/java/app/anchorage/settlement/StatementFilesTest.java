@@ -17,8 +17,8 @@ class StatementFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 60})
     void pdf_xlsx_and_csv_agree_with_the_statement_in_total_and_on_every_day(int days) throws Exception {
-        Statements made = Statements.ofDays(days);
-        StatementView view = made.view(Statements.ZH);
+        MadeUp made = MadeUp.ofDays(days);
+        StatementView view = made.view(MadeUp.ZH);
         var workbook = XlsxText.of(made, view);
         var csv = CsvText.of(made, view);
         Map<LocalDate, Money> expected = perDay(view.days(), StatementView.Day::day, day -> day.earned().plus(day.deducted()));

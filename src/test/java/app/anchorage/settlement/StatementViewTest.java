@@ -9,14 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatementViewTest {
-    private final StatementView good = Statements.ofDays(4).view(Statements.ZH);
+    private final StatementView good = MadeUp.ofDays(4).view(MadeUp.ZH);
 
     @Test
     void a_statement_that_adds_up_knows_its_sums() {
         assertThat(good.opening().plus(good.movement())).isEqualTo(good.closing());
         assertThat(good.lineCount()).isEqualTo(14);
         assertThat(good.heldTotal()).isEqualTo(Money.yuan("1291.45"));
-        assertThat(good.firstDay()).isEqualTo(Statements.FIRST);
+        assertThat(good.firstDay()).isEqualTo(MadeUp.FIRST);
         assertThat(good.approvedMoment()).isEqualTo("2027-01-01 00:20");
     }
 
@@ -38,6 +38,6 @@ class StatementViewTest {
 
     private StatementView with(Money more, Money carried, List<StatementView.Day> days, List<StatementView.Deduction> deductions) {
         return new StatementView("N", "A", "P", null, good.cutoff(), good.approvedAt(), "B", good.opening(), good.earned(), good.deducted(),
-                good.closing().plus(more), good.payout().plus(more), carried, days, deductions, List.of(), List.of(), Statements.ZH);
+                good.closing().plus(more), good.payout().plus(more), carried, days, deductions, List.of(), List.of(), MadeUp.ZH);
     }
 }

@@ -16,11 +16,11 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** A workbook written and read again: per sheet its rows, numbers as money, dates as dates. */
 record XlsxText(byte[] file, Map<String, List<List<Object>>> sheets) {
-    static XlsxText of(Statements made, StatementView view) throws IOException {
+    static XlsxText of(MadeUp made, StatementView view) throws IOException {
         return of(made, view, 1_048_576);
     }
 
-    static XlsxText of(Statements made, StatementView view, int rowsPerSheet) throws IOException {
+    static XlsxText of(MadeUp made, StatementView view, int rowsPerSheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StatementXlsx.write(view, made.stream(), out, rowsPerSheet);
         Map<String, List<List<Object>>> sheets = new HashMap<>();

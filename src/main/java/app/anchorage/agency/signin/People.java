@@ -7,6 +7,8 @@ import app.anchorage.agency.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Takes people into the agency that is being worked for: a member and the log-in together. */
 @ApplicationScoped
@@ -18,7 +20,13 @@ public class People {
     Logins logins;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     CurrentActor current;
+
+    @Inject
+    Clock clock;
 
     /** @param passwordHash see {@link Passwords#hash} */
     @Transactional
@@ -28,5 +36,16 @@ public class People {
         Login login = new Login(userName, passwordHash, role.name(), current.get().agencyId(), member.id());
         logins.persistAndFlush(login);
         return login;
+    }
+
+    /** Another password for one who is here, with all sessions ended; @return false when the agency has no such log-in */
+    @Transactional
+    public boolean renew(String userName, String passwordHash) {
+        Optional<Login> login = logins.named(userName).filter(l -> l.agencyId() == current.get().agencyId());
+        login.ifPresent(l -> {
+            l.changePassword(passwordHash, clock.instant());
+            sessions.endAll(l.id());
+        });
+        return login.isPresent();
     }
 }

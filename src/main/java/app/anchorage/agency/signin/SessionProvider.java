@@ -2,13 +2,11 @@ package app.anchorage.agency.signin;
 
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
-import app.anchorage.web.Language;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +55,6 @@ public class SessionProvider implements IdentityProvider<SessionRequest> {
             return null;
         }
         touch(h, live);
-        Language.ofMember(HttpSecurityUtils.getRoutingContextAttribute(request), person.language());
         return identity(live, person, request.address());
     }
 

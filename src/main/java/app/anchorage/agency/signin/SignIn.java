@@ -14,11 +14,9 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Signing in and out. Unknown user, wrong password and disabled member are one and the same answer. */
@@ -59,7 +57,7 @@ public class SignIn {
 
     /** @param oldToken the session this browser had, which ends with a new sign-in; may be null */
     public Result attempt(String name, String password, String address, String agent, String oldToken) {
-        String userName = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String userName = UserNames.plain(name);
         List<Bucket> buckets = Bucket.of(userName, address);
         Optional<Duration> wait = throttle.take(buckets);
         if (wait.isPresent()) {

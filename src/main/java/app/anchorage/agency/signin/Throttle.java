@@ -28,18 +28,22 @@ public class Throttle {
 
     /** @return how long to wait before the next attempt, or empty when this one may go on */
     Optional<Duration> take(List<Bucket> buckets) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.withHandle(h -> take(h, buckets)));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> sql.useHandle(h -> take(h, buckets)));
+            return Optional.empty();
+        } catch (Slowed slowed) {
+            return Optional.of(slowed.delay);
+        }
     }
 
-    private Optional<Duration> take(Handle h, List<Bucket> buckets) {
+    /** An attempt that one bucket refuses counts in none. */
+    private void take(Handle h, List<Bucket> buckets) {
         Instant now = clock.instant();
         for (Bucket bucket : buckets) {
             if (!count(h, bucket, now)) {
-                QuarkusTransaction.setRollbackOnly();
-                return Optional.of(wait(h, bucket, now));
+                throw new Slowed(wait(h, bucket));
             }
         }
-        return Optional.empty();
     }
 
     private static boolean count(Handle h, Bucket bucket, Instant now) {
@@ -54,7 +58,7 @@ public class Throttle {
                 .bind("remembered", REMEMBERED.toSeconds()).bind("longest", bucket.longestWait().toSeconds()).execute() > 0;
     }
 
-    private static Duration wait(Handle h, Bucket bucket, Instant now) {
+    private static Duration wait(Handle h, Bucket bucket) {
         int failures = h.createQuery("select failures from throttle where key = :key").bind("key", bucket.key())
                 .mapTo(Integer.class).one();
         long seconds = Math.min(bucket.longestWait().toSeconds(), 1L << Math.min(failures - bucket.free(), 20));
@@ -71,5 +75,14 @@ public class Throttle {
     @Scheduled(every = "10m", delayed = "2m")
     void sweep() {
         sql.useHandle(h -> h.execute("delete from throttle where window_ends_at < now()"));
+    }
+
+    /** Undoes the counting. */
+    private static final class Slowed extends RuntimeException {
+        private final Duration delay;
+
+        Slowed(Duration delay) {
+            this.delay = delay;
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Made-up statements whose lines are known: some sales and one deduction on each day. */
-final class Statements {
+final class MadeUp {
     static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     static final Locale EN = Locale.ENGLISH;
@@ -26,21 +26,21 @@ final class Statements {
     private Money earned = Money.ZERO;
     private Money deducted = Money.ZERO;
 
-    Statements(String opening) {
+    MadeUp(String opening) {
         this.opening = Money.yuan(opening);
         this.balance = this.opening;
     }
 
     /** Every day three sales and every third day one deduction. */
-    static Statements ofDays(int count) {
-        Statements made = new Statements("-312.40");
+    static MadeUp ofDays(int count) {
+        MadeUp made = new MadeUp("-312.40");
         for (int i = 0; i < count; i++) {
             made.day(FIRST.plusDays(i), i % 3 == 0 ? "-" + (12 + i) + ".34" : null, "103.0" + i % 10, "5.55", (900 + i) + ".99");
         }
         return made;
     }
 
-    Statements day(LocalDate day, String deduction, String... sales) {
+    MadeUp day(LocalDate day, String deduction, String... sales) {
         Money up = Money.ZERO;
         for (String sale : sales) {
             up = up.plus(line(day, "EARN", sale, "真丝衬衫 女 短袖"));

@@ -1,0 +1,92 @@
+package app.anchorage.settlement;
+
+import app.anchorage.agency.Actor;
+import app.anchorage.agency.Role;
+import app.anchorage.web.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The agency's statements, for those who may read them; an anchor sees own ones and no others exist for it (404). */
+@ApplicationScoped
+public class Statements {
+    public static final int PAGE = 50;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    StatementRows rows;
+
+    @Inject
+    StatementViews views;
+
+    @Inject
+    StatementReplies replies;
+
+    /** All of a statement but its order lines. */
+    public record Whole(StatementHead head, StatementView view, List<NamedDeduction> deductions, Replies replies) {}
+
+    /** What one row of a list shows. @param reply CONFIRMED, DISPUTED (not answered yet) or null */
+    public record Listed(long id, String number, long anchorId, String payeeName, LocalDate cutoff, long openingFen, long earnedFen, long deductedFen,
+            long payoutFen, long carriedFen, String reply) {}
+
+    /** Which statements to list, newest first. @param before only those with a lower id, null at the start */
+    public record Filter(Long anchor, YearMonth month, Long before) {}
+
+    /** @throws NotFound when it is another agency's, another anchor's or not there */
+    @Transactional
+    public Whole of(long id, Actor actor, Locale locale) {
+        StatementHead head = head(id, actor);
+        List<NamedDeduction> deductions = rows.deductions(id);
+        return new Whole(head, views.of(head, deductions, locale), deductions, replies.of(id));
+    }
+
+    @Transactional
+    public StatementHead head(long id, Actor actor) {
+        StatementHead head = NotFound.unless(find(id, actor));
+        if (actor.is(Role.ANCHOR) && !Long.valueOf(head.anchorId()).equals(actor.anchorId())) {
+            throw new NotFound();
+        }
+        return head;
+    }
+
+    /** A page of one day's entries after a position, and one more where there is a next page. */
+    @Transactional
+    public List<StatementRows.Row> day(long id, Actor actor, LocalDate day, long after) {
+        head(id, actor);
+        return rows.ofDay(id, day, after, PAGE + 1);
+    }
+
+    /** One more than a page where there is a next one; an anchor's list holds its own only. */
+    @Transactional
+    public List<Listed> list(Filter filter, Actor actor) {
+        Long anchor = actor.is(Role.ANCHOR) ? actor.anchorId() : filter.anchor();
+        return sql.withHandle(h -> h.createQuery(LIST).bind("agency", actor.agencyId()).bind("anchor", anchor)
+                .bind("from", filter.month() == null ? null : filter.month().atDay(1))
+                .bind("to", filter.month() == null ? null : filter.month().atEndOfMonth()).bind("before", filter.before())
+                .bind("limit", PAGE + 1).mapTo(Listed.class).list());
+    }
+
+    private Optional<StatementHead> find(long id, Actor actor) {
+        return sql.withHandle(h -> h.createQuery("select s.*, s.terms::text as terms, s.held::text as held from statement s where s.agency_id = :agency and s.id = :id")
+                .bind("agency", actor.agencyId()).bind("id", id).mapTo(StatementHead.class).findOne());
+    }
+
+    private static final String LIST = """
+            select s.id, s.number, s.anchor_id, s.payee_name, s.cutoff, s.opening_fen, s.earned_fen, s.deducted_fen, s.payout_fen, s.carried_fen,
+              case when exists (select 1 from statement_reply d where d.agency_id = s.agency_id and d.statement_id = s.id and d.kind = 'DISPUTE'
+                     and not exists (select 1 from statement_reply a where a.agency_id = d.agency_id and a.answers = d.id)) then 'DISPUTED'
+                   when exists (select 1 from statement_reply c where c.agency_id = s.agency_id and c.statement_id = s.id and c.kind = 'CONFIRM')
+                     then 'CONFIRMED' end as reply
+            from statement s
+            where s.agency_id = :agency and (cast(:anchor as bigint) is null or s.anchor_id = :anchor)
+              and (cast(:from as date) is null or s.cutoff between :from and :to) and (cast(:before as bigint) is null or s.id < :before)
+            order by s.id desc limit :limit""";
+}

@@ -1,0 +1,58 @@
+package app.anchorage.settlement.run;
+
+import app.anchorage.agency.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What should be put right before a run is submitted: settled money of nobody, lines without an agreement, questions on claims. */
+@ApplicationScoped
+public class Blockers {
+    /** Settled lines of an anchor from before its first agreement: their money waits in suspense (design rule 7). */
+    static final String WITHOUT_AGREEMENT = """
+            select count(*) as lines, coalesce(sum(l.net_fen), 0) as fen from order_line l
+            where l.agency_id = :agency and l.anchor_id = %1$s and l.state = 3 and l.net_fen <> 0 and l.created_at < coalesce(
+              (select min(g.valid_from) from agreement g where g.agency_id = :agency and g.anchor_id = %1$s and g.state = 'ACTIVE'),
+              date '9999-12-31')::timestamp at time zone 'Asia/Shanghai'""";
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    /** Lines and their net. */
+    public record Waiting(long lines, long fen) {}
+
+    /** An anchor with lines from before its first agreement. */
+    public record NoAgreement(long anchorId, String name, long lines, long fen) {}
+
+    public Waiting unattributed() {
+        return sql.withHandle(h -> h.createQuery("""
+                select count(*) as lines, coalesce(sum(net_fen), 0) as fen from order_line
+                where agency_id = :agency and anchor_id is null and state is not null and state = 3 and net_fen <> 0""")
+                .bind("agency", agency()).mapTo(Waiting.class).one());
+    }
+
+    public List<NoAgreement> withoutAgreement() {
+        return sql.withHandle(h -> h.createQuery("""
+                select n.id as anchor_id, n.stage_name as name, q.lines, q.fen from anchor n cross join lateral (%s) q
+                where n.agency_id = :agency and q.lines > 0 order by n.stage_name, n.id"""
+                .formatted(WITHOUT_AGREEMENT.formatted("n.id"))).bind("agency", agency()).mapTo(NoAgreement.class).list());
+    }
+
+    /** Frozen though no claim is open and nobody froze them: somebody has to say whether the refund is inside the settled amount. */
+    public long questions() {
+        return sql.withHandle(h -> h.createQuery("""
+                select count(*) from order_line l where l.agency_id = :agency and l.frozen
+                  and exists (select 1 from claim c where c.agency_id = :agency and c.line_id = l.id and c.state in (2, 13) and c.inside is null)
+                  and not exists (select 1 from claim c where c.agency_id = :agency and c.line_id = l.id and c.state in (4, 11, 12))
+                  and not exists (select 1 from money_freeze f where f.agency_id = :agency and f.line_id = l.id and f.closed_on is null)""")
+                .bind("agency", agency()).mapTo(Long.class).one());
+    }
+
+    private long agency() {
+        return current.get().agencyId();
+    }
+}

@@ -1,0 +1,32 @@
+package app.anchorage.settlement.run;
+
+import app.anchorage.agency.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Jdbi;
+
+/** Statement numbers without gaps per agency and month of the cutoff; a transaction that fails gives its numbers back. */
+@ApplicationScoped
+public class NumberSeries {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    /** The next numbers of the series, in order. */
+    List<String> next(LocalDate cutoff, int count) {
+        String series = "ST-" + MONTH.format(cutoff);
+        long last = sql.withHandle(h -> h.createQuery("""
+                insert into number_series as n (agency_id, series, last) values (:agency, :series, :count)
+                on conflict (agency_id, series) do update set last = n.last + :count returning last""")
+                .bind("agency", current.get().agencyId()).bind("series", series).bind("count", count).mapTo(Long.class).one());
+        return LongStream.rangeClosed(last - count + 1, last).mapToObj(n -> series + "-%04d".formatted(n)).toList();
+    }
+}

@@ -1,0 +1,19 @@
+package app.anchorage.settlement.run;
+
+import app.anchorage.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+/** The agency's settlement runs. */
+@ApplicationScoped
+public class SettlementRuns implements PanacheRepository<SettlementRun> {
+    public SettlementRun get(long id) {
+        return NotFound.unless(findByIdOptional(id));
+    }
+
+    /** For a change of its state: nobody else changes it until this transaction ends. */
+    SettlementRun hold(long id) {
+        return NotFound.unless(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

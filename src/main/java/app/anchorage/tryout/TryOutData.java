@@ -1,0 +1,135 @@
+package app.anchorage.tryout;
+
+import app.anchorage.agency.ActAs;
+import app.anchorage.agency.Actor;
+import app.anchorage.agency.Role;
+import app.anchorage.money.ChinaTime;
+import app.anchorage.roster.Agreement;
+import app.anchorage.roster.AgreementService;
+import app.anchorage.roster.PositionKind;
+import app.anchorage.roster.PositionService;
+import app.anchorage.settlement.run.Approval;
+import app.anchorage.settlement.run.RunService;
+import app.anchorage.settlement.run.Submission;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+/** The demo agency's first months, lived through the same services as real ones: reports, agreements, claims, two approved runs. */
+@ApplicationScoped
+public class TryOutData {
+    private static final int MONTHS = 4;
+
+    @Inject
+    ActAs actAs;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AgreementService agreements;
+
+    @Inject
+    PositionService positions;
+
+    @Inject
+    DemoImport imports;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    Submission submission;
+
+    @Inject
+    Approval approval;
+
+    @ConfigProperty(name = "anchorage.try-out")
+    boolean tryOut;
+
+    /** A member of the demo agency with his log-in. */
+    public record Person(long agencyId, long memberId, String role) {}
+
+    void onStart(@Observes @Priority(3000) StartupEvent start) {
+        if (tryOut && isEmpty()) {
+            live();
+        }
+    }
+
+    private boolean isEmpty() {
+        return in(person("finance"), () -> sql.withHandle(h -> h.createQuery("select count(*) = 0 from report_file").mapTo(Boolean.class).one()));
+    }
+
+    private void live() {
+        LocalDate today = ChinaTime.day(clock.instant());
+        LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1);
+        List<DemoSale> sales = new DemoSales().between(first, today.minusDays(1));
+        signAgreements(first, today.withDayOfMonth(1));
+        settle(sales, today.withDayOfMonth(1).minusMonths(1).minusDays(1));
+        settle(sales, today.withDayOfMonth(1).minusDays(1));
+        report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
+    }
+
+    /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */
+    private void signAgreements(LocalDate first, LocalDate thisMonth) {
+        Actor staff = person("staff");
+        long xiaoman = anchorOf("xiaoman");
+        long akai = anchorOf("akai");
+        actAs.run(staff, () -> {
+            agreements.add(xiaoman, new Agreement.Terms(first, 7000, null, "年度合作"));
+            agreements.add(akai, new Agreement.Terms(first, 6000, null, "试播期"));
+            agreements.add(akai, new Agreement.Terms(thisMonth, 6250, null, "转正"));
+            positions.assign(PositionKind.ADZONE, "109900000001", "主播小满", xiaoman, first, null);
+            positions.assign(PositionKind.ADZONE, "109900000002", "主播阿凯", akai, first, null);
+            positions.assignToRoom(PositionKind.ADZONE, "109900000009", "直播间公用", "星野直播间", first, null);
+        });
+        in(staff, () -> sql.withHandle(h -> h.execute("""
+                insert into hold_rule (agency_id, scope, key, days, valid_from) values (?, 'CATEGORY', '零食/坚果/特产', 7, ?)""",
+                staff.agencyId(), first)));
+    }
+
+    /** The reports as of the morning after the cutoff, then a run that one person submits and another approves. */
+    private void settle(List<DemoSale> sales, LocalDate cutoff) {
+        report(sales, cutoff.plusDays(1).atTime(9, 0));
+        long run = actAs.call(person("finance"), () -> {
+            long id = runs.create(cutoff, UUID.randomUUID());
+            submission.submit(id);
+            return id;
+        });
+        actAs.run(person("approver"), () -> approval.approve(run));
+    }
+
+    private void report(List<DemoSale> sales, LocalDateTime moment) {
+        imports.take(person("finance"), "OrderDetail-" + moment.toLocalDate() + ".csv", DemoReports.orders(sales, moment));
+        imports.take(person("finance"), "RefundDetail-" + moment.toLocalDate() + ".csv", DemoReports.claims(sales, moment));
+    }
+
+    private Actor person(String userName) {
+        Person person = QuarkusTransaction.requiringNew().call(() -> sql.withHandle(h -> h.createQuery(
+                "select agency_id, member_id, role from login where user_name = :name").bind("name", userName).mapTo(Person.class).one()));
+        return new Actor(person.agencyId, person.memberId, userName, Role.valueOf(person.role), null, "127.0.0.1");
+    }
+
+    private long anchorOf(String userName) {
+        Actor anchor = person(userName);
+        return in(anchor, () -> sql.withHandle(h -> h.createQuery("select anchor_id from member where id = :id").bind("id", anchor.member())
+                .mapTo(Long.class).one()));
+    }
+
+    private <T> T in(Actor actor, java.util.concurrent.Callable<T> work) {
+        return actAs.call(actor, () -> QuarkusTransaction.requiringNew().call(work));
+    }
+}
