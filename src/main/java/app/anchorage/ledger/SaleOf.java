@@ -22,13 +22,13 @@ public final class SaleOf {
         boolean settled = line.settled();
         Money fee = Boolean.TRUE.equals(line.techComputed()) ? null : Money.fen(line.techFen());
         return new Sale(settled ? Money.fen(line.settledFen()) : null, settled ? Money.fen(line.incomeFen()) : null, settled ? fee : null,
-                new Rate(line.commissionRate()), subsidies(line.subsidyRate(), line.subsidies()), share(line.shareRate(), line.takeRate()), new Rate(line.techRate()),
+                new Rate(line.commissionRate()), subsidies(line.subsidyRate(), line.subsidies()), share(line), new Rate(line.techRate()),
                 settled ? line.settledOn() : null, rate(line.takeRate()));
     }
 
-    /** Without either rate the whole commission is ours, as at the import. */
-    private static Rate share(Long share, Long take) {
-        return share == null && take == null ? Rate.ONE : rate(share);
+    /** Old layouts give neither share nor take: then the commission is the promoter's whole. */
+    private static Rate share(LineFact line) {
+        return line.shareRate() == null && line.takeRate() == null ? Rate.ONE : rate(line.shareRate());
     }
 
     private static Rate rate(Long millionths) {
