@@ -22,7 +22,7 @@ public final class SaleOf {
         boolean settled = line.settled();
         Money fee = Boolean.TRUE.equals(line.techComputed()) ? null : Money.fen(line.techFen());
         return new Sale(settled ? Money.fen(line.settledFen()) : null, settled ? Money.fen(line.incomeFen()) : null, settled ? fee : null,
-                new Rate(line.commissionRate()), subsidies(line.subsidies(), line.subsidyRate()), share(line), new Rate(line.techRate()),
+                new Rate(line.commissionRate()), subsidies(line.subsidyRate(), line.subsidies()), share(line), new Rate(line.techRate()),
                 settled ? line.settledOn() : null, rate(line.takeRate()));
     }
 
@@ -35,16 +35,16 @@ public final class SaleOf {
         return millionths == null ? null : new Rate(millionths);
     }
 
-    /** @param kept as JSON, or null when the report has only the sum's rate */
-    public static List<Subsidy> subsidies(String kept, long rate) {
-        if (kept == null) {
+    /** @param rate in millionths, used when the list is not known; @param list as an observation keeps it, or null */
+    public static List<Subsidy> subsidies(long rate, String list) {
+        if (list == null) {
             return rate == 0 ? List.of() : List.of(Subsidy.of(new Rate(rate)));
         }
         try {
-            return JSON.readValue(kept, new TypeReference<List<Kept>>() {}).stream()
+            return JSON.readValue(list, new TypeReference<List<Kept>>() {}).stream()
                     .map(k -> new Subsidy(new Rate(k.rate()), k.cap() == null ? null : Money.fen(k.cap()), new Rate(k.share()))).toList();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("subsidies " + kept, e);
+            throw new IllegalStateException("subsidies " + list, e);
         }
     }
 }

@@ -26,7 +26,7 @@ public record Observed(long id, int state, Instant paidAt, Instant settledAt, Lo
     }
 
     List<Subsidy> subsidyList() {
-        return SaleOf.subsidies(subsidies, subsidyRate);
+        return SaleOf.subsidies(subsidyRate, subsidies);
     }
 
     /** Whether the formulas reproduce the platform's full income. */
