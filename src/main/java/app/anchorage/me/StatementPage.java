@@ -29,7 +29,7 @@ public record StatementPage(Statements.Whole whole, NoteForm form, FormErrors er
     }
 
     public boolean confirmed() {
-        return whole.replies().confirmation().isPresent();
+        return whole.replies().confirmed();
     }
 
     public boolean mayConfirm() {
