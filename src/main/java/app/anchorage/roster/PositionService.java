@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.roster.PromotionPosition.Owner;
 import app.anchorage.roster.PromotionPosition.Tag;
@@ -35,6 +36,9 @@ public class PositionService {
 
     @Inject
     Once once;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -86,6 +90,7 @@ public class PositionService {
         PromotionPosition position = new PromotionPosition(tag, owner, validFrom, note);
         position.createdBy(current.get().member(), clock.instant());
         persist(position);
+        audit.record("POSITION_ADDED", "POSITION", position.id(), null, position.facts(), note);
         apply(position, note);
         return position.id();
     }
@@ -95,8 +100,10 @@ public class PositionService {
     public void end(long id, LocalDate lastDay, String reason) {
         PromotionPosition position = find(id);
         mayEnd(position, lastDay, reason);
+        PromotionPosition.Facts before = position.facts();
         position.end(lastDay);
         positions.flush();
+        audit.record("POSITION_ENDED", "POSITION", id, before, position.facts(), reason);
         apply(position, reason);
     }
 

@@ -1,5 +1,6 @@
 package app.anchorage.roster.upload;
 
+import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.roster.AgreementService;
@@ -44,6 +45,9 @@ public class RosterImportService {
     Once once;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     /** An upload with what it would do now, or did when it was confirmed. */
@@ -82,6 +86,7 @@ public class RosterImportService {
         }
         plan.rows().forEach(row -> row.changes().forEach(change -> carryOut(row.stageName(), change)));
         upload.confirm(plan.counts(), current.get().member(), clock.instant());
+        audit.record("ROSTER_IMPORTED", "ROSTER_IMPORT", id, null, plan.counts(), upload.name());
         return plan.counts();
     }
 
