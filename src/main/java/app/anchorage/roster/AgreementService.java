@@ -35,6 +35,9 @@ public class AgreementService {
     Instance<AgreementImpact> impact;
 
     @Inject
+    Consequences consequences;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -62,7 +65,7 @@ public class AgreementService {
         Agreement version = Agreement.direct(anchorId, agreements.nextNumber(anchorId), terms);
         persist(version);
         audit.record("AGREEMENT_ADDED", "ANCHOR", anchorId, null, version.facts(), terms.note());
-        apply(version.id(), terms.note());
+        consequences.ofAgreement(version.id(), terms.note());
         return version.id();
     }
 
@@ -103,7 +106,7 @@ public class AgreementService {
             throw new BrokenRule("roster_preview_changed").back("/anchors/" + anchorId + "/agreements/" + id);
         }
         decide(correction, "AGREEMENT_CORRECTION_ACCEPTED", State.ACTIVE, why);
-        apply(id, correction.reason());
+        consequences.ofAgreement(id, correction.reason());
     }
 
     @Transactional
@@ -150,11 +153,5 @@ public class AgreementService {
     private void persist(Agreement version) {
         version.createdBy(current.get().member(), clock.instant());
         agreements.persistAndFlush(version);
-    }
-
-    private void apply(long id, String reason) {
-        if (impact.isResolvable()) {
-            impact.get().apply(id, reason);
-        }
     }
 }

@@ -8,7 +8,6 @@ import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -29,7 +28,7 @@ public class PositionService {
     PositionOwners owners;
 
     @Inject
-    Instance<PositionImpact> impact;
+    Consequences consequences;
 
     @Inject
     CurrentActor current;
@@ -91,7 +90,7 @@ public class PositionService {
         position.createdBy(current.get().member(), clock.instant());
         persist(position);
         audit.record("POSITION_ADDED", "POSITION", position.id(), null, position.facts(), note);
-        apply(position, note);
+        consequences.of(position, note);
         return position.id();
     }
 
@@ -104,7 +103,7 @@ public class PositionService {
         position.end(lastDay);
         positions.flush();
         audit.record("POSITION_ENDED", "POSITION", id, before, position.facts(), reason);
-        apply(position, reason);
+        consequences.of(position, reason);
     }
 
     @Transactional
@@ -136,12 +135,6 @@ public class PositionService {
             positions.persistAndFlush(position);
         } catch (PersistenceException e) {
             throw Constraint.violated(e, "position_has_one_owner") ? new Refused("code", "roster_position_just_taken", position.code()) : e;
-        }
-    }
-
-    private void apply(PromotionPosition position, String reason) {
-        if (impact.isResolvable()) {
-            impact.get().apply(position.kind(), position.code(), reason);
         }
     }
 }

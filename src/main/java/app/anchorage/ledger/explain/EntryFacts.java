@@ -41,6 +41,10 @@ public record EntryFacts(long id, long journalId, long accountId, AccountKind ac
         return beforeFen != hereFen + elsewhereFen;
     }
 
+    public String journalName() {
+        return Long.toString(journalId);
+    }
+
     public String causeKey() {
         return "ledger_cause_" + cause;
     }

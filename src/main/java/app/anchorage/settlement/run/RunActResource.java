@@ -77,22 +77,29 @@ public class RunActResource {
     public Response exclude(@FormParam("anchor") Long anchor, @FormParam("lines") String lines, @FormParam("line") List<Long> chosen,
             @FormParam("reason") String reason) {
         FormErrors errors = check(reason);
-        boolean ofLines = lines != null;
         if (anchor == null) {
-            errors.add("anchor", "web_required");
+            return again(errors.add("anchor", "web_required"), reason);
         }
-        if (ofLines && chosen.isEmpty()) {
-            errors.add("line", "run_no_line_chosen");
-        }
+        return lines == null ? excludePayee(anchor, reason, errors) : excludeLines(anchor, chosen, reason, errors);
+    }
+
+    private Response excludePayee(long anchor, String reason, FormErrors errors) {
         if (!errors.isEmpty()) {
-            return ofLines && anchor != null ? againOfPayee(anchor, errors, reason, chosen) : again(errors, reason);
-        }
-        if (ofLines) {
-            runs.exclude(id, anchor, chosen, reason.strip());
-            return Redirect.to("/settlements/" + id + "/payees/" + anchor, "run_lines_excluded", chosen.size());
+            return again(errors, reason);
         }
         runs.exclude(id, anchor, reason.strip());
         return to("run_payee_excluded");
+    }
+
+    private Response excludeLines(long anchor, List<Long> chosen, String reason, FormErrors errors) {
+        if (chosen.isEmpty()) {
+            errors.add("line", "run_no_line_chosen");
+        }
+        if (!errors.isEmpty()) {
+            return againOfPayee(anchor, errors, reason, chosen);
+        }
+        runs.exclude(id, anchor, chosen, reason.strip());
+        return Redirect.to("/settlements/" + id + "/payees/" + anchor, "run_lines_excluded", chosen.size());
     }
 
     @POST
