@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A member's browser in a test: keeps cookies, takes the CSRF token from a page's hidden field, follows no redirect by itself. */
 public final class Browser {
-    private static final Pattern HIDDEN_TOKEN = Pattern.compile("name=\"(csrf[^\"]*)\"\\s+value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN_TOKEN = Pattern.compile("type=\"hidden\" name=\"(csrf[^\"]*)\"\\s+value=\"([^\"]+)\"");
 
     private final Actor actor;
     private final String userName;

@@ -1,5 +1,6 @@
 package app.anchorage.agency;
 
+import app.anchorage.money.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -8,6 +9,9 @@ import java.time.Instant;
 /** A tenant: an MCN agency and its settings. */
 @Entity
 public class Agency {
+    /** What an owner may set. */
+    public record Settings(String name, String language, Money statementMinimum, int payoutDay) {}
+
     @Id
     @GeneratedValue
     private Long id;
@@ -26,6 +30,17 @@ public class Agency {
         this.code = code;
         this.name = name;
         this.tryOut = tryOut;
+    }
+
+    public Settings settings() {
+        return new Settings(name, language, Money.fen(statementMinimumFen), payoutDay);
+    }
+
+    public void arrange(Settings settings) {
+        name = settings.name();
+        language = settings.language();
+        statementMinimumFen = settings.statementMinimum().fen();
+        payoutDay = settings.payoutDay();
     }
 
     public long id() {

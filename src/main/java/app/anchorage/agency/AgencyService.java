@@ -3,6 +3,8 @@ package app.anchorage.agency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -10,6 +12,15 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class AgencyService {
     private static final int HOLD_DAYS = 15;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Audit audit;
 
     @Inject
     ActAs actAs;
@@ -22,6 +33,21 @@ public class AgencyService {
         long id = QuarkusTransaction.requiringNew().call(this::nextId);
         actAs.run(Actor.system(id), () -> QuarkusTransaction.requiringNew().run(() -> found(id, code, name, tryOut)));
         return id;
+    }
+
+    @Transactional
+    public Agency.Settings settings() {
+        return agencies.findById(current.get().agencyId()).settings();
+    }
+
+    @Transactional
+    public void arrange(Agency.Settings settings) {
+        Agency agency = agencies.findById(current.get().agencyId(), LockModeType.PESSIMISTIC_WRITE);
+        Agency.Settings before = agency.settings();
+        if (!before.equals(settings)) {
+            agency.arrange(settings);
+            audit.record("SETTINGS_CHANGED", "AGENCY", agency.id(), before, settings, null);
+        }
     }
 
     public long nextId() {

@@ -25,7 +25,7 @@ final class Navigation {
             new Door("nav_work", "/anchors", "nav_anchors", WORK),
             new Door("nav_agency", "/members", "nav_members", OWNERS),
             new Door("nav_agency", "/settings", "nav_settings", OWNERS),
-            new Door("nav_agency", "/audit", "nav_audit", OWNERS),
+            new Door("nav_agency", "/audit", "nav_audit", Set.of(OWNER, APPROVER)),
             new Door("nav_agency", "/verifier", "nav_verifier", MONEY));
 
     private Navigation() {}

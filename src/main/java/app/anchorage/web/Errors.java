@@ -2,6 +2,7 @@ package app.anchorage.web;
 
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,6 +22,9 @@ public class Errors {
 
     @Inject
     RoutingContext request;
+
+    @Inject
+    Event<Refusal> refusals;
 
     @ServerExceptionMapper
     Response of(BrokenRule rule) {
@@ -70,6 +74,9 @@ public class Errors {
             return;
         }
         boolean expired = status == 400 && !asked.getMethod().equals("GET") && request.get("csrf_token_verified") == null;
+        if (expired) {
+            refusals.fire(new Refusal(request, Refusal.Kind.CSRF));
+        }
         String words = expired ? "expired" : null;
         String page = words == null ? pages.page(request, status, null) : pages.page(request, status, words, null, null, null);
         answer.setEntity(page, new java.lang.annotation.Annotation[0], HTML);

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,6 +29,9 @@ class Guard {
 
     @Inject
     ErrorPages pages;
+
+    @Inject
+    Event<Refusal> refusals;
 
     @ConfigProperty(name = "quarkus.rest-csrf.cookie-name")
     String tokenCookie;
@@ -57,9 +61,11 @@ class Guard {
         }
         HostAndPort authority = request.request().authority();
         if (authority == null || !base.serves(authority.host())) {
+            refusals.fire(new Refusal(request, Refusal.Kind.FOREIGN_HOST));
             return 400;
         }
         if (WRITING.contains(method) && isForeign(request)) {
+            refusals.fire(new Refusal(request, Refusal.Kind.CROSS_SITE));
             return 403;
         }
         return tooLarge(request) ? 413 : 0;

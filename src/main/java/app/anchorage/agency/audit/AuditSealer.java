@@ -68,8 +68,8 @@ public class AuditSealer {
     }
 
     private static List<AuditEvent> pending(Handle h, long agency) {
-        return h.createQuery("select " + AuditEvent.COLUMNS + """
-                 from audit_pending p join audit_event e on e.agency_id = p.agency_id and e.id = p.event_id
+        return h.createQuery("select " + AuditEvent.COLUMNS + " " + """
+                from audit_pending p join audit_event e on e.agency_id = p.agency_id and e.id = p.event_id
                 where p.agency_id = :agency order by e.id limit :some""")
                 .bind("agency", agency).bind("some", AT_ONCE).mapTo(AuditEvent.class).list();
     }

@@ -17,7 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 public class MemberList {
     /** A member with log-in, as the owner sees it. */
     public record Row(long id, String name, Role role, Long anchorId, String anchor, boolean disabled, Instant createdAt, long loginId,
-            String userName, Instant lastSignInAt) {}
+            String userName, Instant lastSignInAt) {
+        public String roleKey() {
+            return "role_" + role;
+        }
+    }
 
     private static final String ROWS = """
             select m.id, m.name, m.role, m.anchor_id, a.stage_name as anchor, m.disabled, m.created_at, l.id as login_id, l.user_name,

@@ -1,6 +1,7 @@
 package app.anchorage.agency.signin;
 
 import app.anchorage.agency.Role;
+import app.anchorage.web.BaseUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
@@ -12,7 +13,7 @@ public class SessionCookie {
     BaseUrl baseUrl;
 
     public String name() {
-        return baseUrl.secure() ? "__Host-anchorage" : "anchorage";
+        return baseUrl.https() ? "__Host-anchorage" : "anchorage";
     }
 
     NewCookie holding(String token, Role role) {
@@ -25,7 +26,7 @@ public class SessionCookie {
     }
 
     private NewCookie cookie(String token, int maxAge) {
-        return new NewCookie.Builder(name()).value(token).path("/").httpOnly(true).secure(baseUrl.secure())
+        return new NewCookie.Builder(name()).value(token).path("/").httpOnly(true).secure(baseUrl.https())
                 .sameSite(NewCookie.SameSite.LAX).maxAge(maxAge).build();
     }
 }

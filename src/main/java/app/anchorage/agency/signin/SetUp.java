@@ -8,6 +8,7 @@ import app.anchorage.agency.Role;
 import app.anchorage.agency.SecurityLog;
 import app.anchorage.agency.SecurityLog.Event;
 import app.anchorage.agency.SecurityLog.Who;
+import app.anchorage.web.BaseUrl;
 import app.anchorage.web.BrokenRule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

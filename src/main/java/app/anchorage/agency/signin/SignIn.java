@@ -2,6 +2,8 @@ package app.anchorage.agency.signin;
 
 import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
+import app.anchorage.agency.Audit;
+import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Members;
 import app.anchorage.agency.Role;
 import app.anchorage.agency.SecurityLog;
@@ -53,6 +55,12 @@ public class SignIn {
     ActAs actAs;
 
     @Inject
+    CurrentActor current;
+
+    @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     /** @param oldToken the session this browser had, which ends with a new sign-in; may be null */
@@ -91,13 +99,15 @@ public class SignIn {
     private Result enter(Login login, List<Bucket> buckets, String address, String agent, String oldToken) {
         throttle.forgive(buckets);
         Role role = Role.valueOf(login.role());
-        String token = QuarkusTransaction.requiringNew().call(() -> {
+        Actor actor = new Actor(login.agencyId(), login.memberId(), login.userName(), role, null, address);
+        String token = actAs.call(actor, () -> QuarkusTransaction.requiringNew().call(() -> {
             if (oldToken != null) {
                 sessions.end(oldToken);
             }
             logins.findById(login.id()).signedIn(clock.instant());
+            audit.record("SIGN_IN", "MEMBER", login.memberId(), null, null, null);
             return sessions.open(login.id(), login.agencyId(), role, address, agent);
-        });
+        }));
         log.record(Event.SIGN_IN, new Who(login.agencyId(), login.id(), login.userName()), "password");
         return new Result(token, role, null);
     }
@@ -108,7 +118,11 @@ public class SignIn {
     }
 
     public void signOut(String token) {
-        QuarkusTransaction.requiringNew().run(() -> sessions.end(token));
+        QuarkusTransaction.requiringNew().run(() -> {
+            sessions.end(token);
+            current.find().filter(actor -> actor.memberId() != null)
+                    .ifPresent(actor -> audit.record("SIGN_OUT", "MEMBER", actor.memberId(), null, null, null));
+        });
         log.record(Event.SIGN_OUT, null);
     }
 }
