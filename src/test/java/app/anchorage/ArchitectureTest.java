@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_speaks_templates_keeps_no_data = noClasses().that(useTemplates())
-            .should().dependOnClassesThat().resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "jakarta.persistence..", "jakarta.transaction..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "jakarta.persistence..");
 
     @ArchTest
     static final ArchRule resources_do_not_query = noClasses().that().haveSimpleNameEndingWith("Resource")

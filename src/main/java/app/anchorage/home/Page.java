@@ -3,6 +3,7 @@ package app.anchorage.home;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.web.Assets;
 import app.anchorage.web.Flash;
 import app.anchorage.web.Language;
 import io.vertx.ext.web.RoutingContext;
@@ -102,5 +103,13 @@ public class Page {
     /** A fresh number for a form that makes something new. */
     public String once() {
         return UUID.randomUUID().toString();
+    }
+
+    public String style() {
+        return Assets.STYLE;
+    }
+
+    public String icon() {
+        return Assets.ICON;
     }
 }

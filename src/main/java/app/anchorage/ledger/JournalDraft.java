@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one posting is about to book for one line, with the facts and the terms it follows from. */
-record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, boolean frozen, List<EntryDraft> entries) {
+/**
+ * What one posting is about to book for one line, with the facts and the terms it follows from.
+ *
+ * @param questions ids of the claims that a person must answer
+ */
+record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, boolean frozen, List<EntryDraft> entries,
+        List<Long> questions) {
 
     /** What it changes per account, over all days; in the ledger's sign. */
     Map<Long, Long> perAccount() {

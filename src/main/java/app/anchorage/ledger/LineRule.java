@@ -42,7 +42,8 @@ final class LineRule {
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
         shoulds(line, worth, agreement, byAccount).forEach((account, should) ->
                 entries.addAll(entries(account, should, byAccount.getOrDefault(account.id(), List.of()), hold, line)));
-        return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), hold.frozen, entries);
+        return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), hold.frozen, entries,
+                claimed.questions().stream().map(claim -> Long.valueOf(claim.id())).toList());
     }
 
     /** What keeps a line's money: a freeze, the last release, the due day. */

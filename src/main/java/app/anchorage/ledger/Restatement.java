@@ -48,7 +48,7 @@ public class Restatement {
         sql.useHandle(handle -> {
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
             AtomicLong count = new AtomicLong();
-            inBatches(handle, agreements.all(), drafts -> {
+            inBatches(handle, agreements.all(), new AccountBook(accounts), drafts -> {
                 writer.write(drafts);
                 done.accept(count.addAndGet(drafts.size()));
             });
@@ -63,15 +63,16 @@ public class Restatement {
     public Map<Account, List<Money>> preview(Map<Long, AgreementTimeline> asIf) {
         Map<Account, List<Money>> changes = new HashMap<>();
         AccountBook book = new AccountBook(accounts);
-        sql.useHandle(handle -> inBatches(handle, asIf, drafts -> drafts.forEach(draft -> draft.perAccount().forEach((id, fen) -> {
+        sql.useHandle(handle -> inBatches(handle, asIf, book, drafts -> drafts.forEach(draft -> draft.perAccount().forEach((id, fen) -> {
             Account account = book.byId(id);
             changes.computeIfAbsent(account, a -> new ArrayList<>()).add(account.kind().view(Money.fen(fen)));
         }))));
         return changes;
     }
 
-    private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, Consumer<List<JournalDraft>> use) {
-        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), new AccountBook(accounts));
+    private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, AccountBook book,
+            Consumer<List<JournalDraft>> use) {
+        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book);
         LineBatches batches = new LineBatches(handle, current.get().agencyId());
         LineBatches.Batch batch = batches.after(0);
         while (!batch.lines().isEmpty()) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /** An observed settlement in the words of the earning rules. */
-final class SaleOf {
+public final class SaleOf {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SaleOf() {}
@@ -22,7 +22,7 @@ final class SaleOf {
         boolean settled = line.settled();
         Money fee = Boolean.TRUE.equals(line.techComputed()) ? null : Money.fen(line.techFen());
         return new Sale(settled ? Money.fen(line.settledFen()) : null, settled ? Money.fen(line.incomeFen()) : null, settled ? fee : null,
-                new Rate(line.commissionRate()), subsidies(line), share(line), new Rate(line.techRate()),
+                new Rate(line.commissionRate()), subsidies(line.subsidyRate(), line.subsidies()), share(line), new Rate(line.techRate()),
                 settled ? line.settledOn() : null, rate(line.takeRate()));
     }
 
@@ -35,15 +35,16 @@ final class SaleOf {
         return millionths == null ? null : new Rate(millionths);
     }
 
-    private static List<Subsidy> subsidies(LineFact line) {
-        if (line.subsidies() == null) {
-            return line.subsidyRate() == 0 ? List.of() : List.of(Subsidy.of(new Rate(line.subsidyRate())));
+    /** @param rate in millionths, used when the list is not known; @param list as an observation keeps it, or null */
+    public static List<Subsidy> subsidies(long rate, String list) {
+        if (list == null) {
+            return rate == 0 ? List.of() : List.of(Subsidy.of(new Rate(rate)));
         }
         try {
-            return JSON.readValue(line.subsidies(), new TypeReference<List<Kept>>() {}).stream()
+            return JSON.readValue(list, new TypeReference<List<Kept>>() {}).stream()
                     .map(k -> new Subsidy(new Rate(k.rate()), k.cap() == null ? null : Money.fen(k.cap()), new Rate(k.share()))).toList();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("subsidies of line " + line.id(), e);
+            throw new IllegalStateException("subsidies " + list, e);
         }
     }
 }

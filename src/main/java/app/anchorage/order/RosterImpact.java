@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -46,14 +47,18 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     AgreementRepository agreements;
 
     @Override
-    public void apply(PositionKind kind, String code, String reason) {
-        String column = kind == PositionKind.RELATION ? BY_RELATION : BY_ADZONE;
-        staging.restate(Cause.ASSIGN, null, reason, Progress.SILENT, posting -> touch(column, Map.of("code", code)));
+    public void apply(Collection<Code> codes, String reason) {
+        staging.restate(Cause.ASSIGN, null, reason, Progress.SILENT, posting -> touchCodes(codes));
     }
 
     @Override
     public void apply(long agreementId, String reason) {
         staging.restate(Cause.AGREEMENT, agreementId, reason, Progress.SILENT, posting -> touchSalesOf(agreementId));
+    }
+
+    @Override
+    public void applyAll(Collection<Long> agreementIds, String reason) {
+        staging.restate(Cause.AGREEMENT, null, reason, Progress.SILENT, posting -> touchSalesOf(agreementIds));
     }
 
     @Override
@@ -76,6 +81,28 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
         touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
     }
 
+    private void touchSalesOf(Collection<Long> agreementIds) {
+        Map<Long, AgreementTimeline> timelines = agreements.all();
+        for (Long id : agreementIds) {
+            var version = agreements.findById(id);
+            LocalDate until = timelines.get(version.anchorId()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
+            touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
+        }
+    }
+
+    private void touchCodes(Collection<Code> codes) {
+        sql.useHandle(h -> h.createUpdate("""
+                insert into touched select id, :today from order_line
+                where agency_id = :agency and state is not null and (adzone_id = any(:adzones) or relation_id = any(:relations))""")
+                .bind("today", ChinaTime.day(clock.instant())).bind("agency", current.get().agencyId())
+                .bindArray("adzones", String.class, codes(codes, PositionKind.ADZONE))
+                .bindArray("relations", String.class, codes(codes, PositionKind.RELATION)).execute());
+    }
+
+    private static List<String> codes(Collection<Code> codes, PositionKind kind) {
+        return codes.stream().filter(code -> code.kind() == kind).map(Code::code).toList();
+    }
+
     private void touch(String query, Map<String, ?> values) {
         sql.useHandle(h -> h.createUpdate("insert into touched " + query).bindMap(values).bind("agency", current.get().agencyId())
                 .bind("today", ChinaTime.day(clock.instant())).execute());
@@ -88,11 +115,7 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
                 .bind("agency", current.get().agencyId()).bind("anchor", anchor).mapTo(Long.class).one()));
     }
 
-    private static final String BY_ADZONE =
-            "select id, :today from order_line where agency_id = :agency and adzone_id = :code and state is not null";
-    private static final String BY_RELATION =
-            "select id, :today from order_line where agency_id = :agency and relation_id = :code and state is not null";
     private static final String BY_SALE = """
             select id, :today from order_line where agency_id = :agency and anchor_id = :anchor and state is not null
-            and created_on >= :from and created_on < :until""";
+            and created_on >= :from and created_on < :until on conflict do nothing""";
 }

@@ -6,9 +6,11 @@ import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.Postings;
 import app.anchorage.ledger.Restatement;
 import app.anchorage.ledger.Touched;
+import app.anchorage.money.ChinaTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,7 +42,7 @@ public class Staging {
     Restatement restatement;
 
     /** Runs the change (which adds to the touched lines), then restates their money. */
-    void restate(Cause cause, Long reference, String reason, Progress progress, LongConsumer change) {
+    public void restate(Cause cause, Long reference, String reason, Progress progress, LongConsumer change) {
         long posting = postings.begin(cause, reference, reason);
         touched.begin();
         change.accept(posting);
@@ -50,7 +52,7 @@ public class Staging {
         restatement.run(posting, done -> progress.at("step_booking", done, total));
     }
 
-    Jdbi sql() {
+    public Jdbi sql() {
         return sql;
     }
 
@@ -58,8 +60,13 @@ public class Staging {
         return winners;
     }
 
-    long agency() {
+    public long agency() {
         return current.get().agencyId();
+    }
+
+    /** Today in China: the day of what a person decides. */
+    public LocalDate today() {
+        return ChinaTime.day(clock.instant());
     }
 
     Clock clock() {

@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.money.Rate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -142,9 +143,9 @@ public class Agreement {
     }
 
     /** What the audit keeps of it. */
-    public record Facts(long anchorId, int version, LocalDate validFrom, int sharePoints, Integer holdDays, String note, Long corrects, State state) {}
+    public record Facts(long anchorId, int version, LocalDate validFrom, Rate share, Integer holdDays, String note, Long corrects, State state) {}
 
     public Facts facts() {
-        return new Facts(anchorId, version, validFrom, sharePoints, holdDays, note, corrects, state);
+        return new Facts(anchorId, version, validFrom, Rate.basisPoints(sharePoints), holdDays, note, corrects, state);
     }
 }

@@ -1,6 +1,7 @@
 package app.anchorage.roster;
 
 import app.anchorage.money.Money;
+import java.util.Collection;
 
 /** What an agreement version does to money that is or waits to be booked; the ledger implements it. */
 public interface AgreementImpact {
@@ -9,6 +10,9 @@ public interface AgreementImpact {
 
     /** Books the lines of the version's days anew by the posting rule, in the caller's transaction. */
     void apply(long agreementId, String reason);
+
+    /** The same for many versions at once. */
+    void applyAll(Collection<Long> agreementIds, String reason);
 
     /**
      * @param lines how many booked order lines change

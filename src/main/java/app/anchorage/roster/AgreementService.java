@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.roster.Agreement.Correction;
 import app.anchorage.roster.Agreement.State;
@@ -34,10 +35,16 @@ public class AgreementService {
     Instance<AgreementImpact> impact;
 
     @Inject
+    Consequences consequences;
+
+    @Inject
     CurrentActor current;
 
     @Inject
     Once once;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -57,7 +64,8 @@ public class AgreementService {
         rules.mayAdd(anchorId, agreements.timeline(anchorId), terms);
         Agreement version = Agreement.direct(anchorId, agreements.nextNumber(anchorId), terms);
         persist(version);
-        apply(version.id(), terms.note());
+        audit.record("AGREEMENT_ADDED", "ANCHOR", anchorId, null, version.facts(), terms.note());
+        consequences.ofAgreement(version.id(), terms.note());
         return version.id();
     }
 
@@ -84,6 +92,7 @@ public class AgreementService {
         }
         Agreement correction = corrected.correctedBy(agreements.nextNumber(anchorId), to);
         persist(correction);
+        audit.record("AGREEMENT_CORRECTION_PROPOSED", "ANCHOR", anchorId, corrected.facts(), correction.facts(), to.reason());
         return correction.id();
     }
 
@@ -96,14 +105,14 @@ public class AgreementService {
         if (!preview(id).token().equals(seen)) {
             throw new BrokenRule("roster_preview_changed").back("/anchors/" + anchorId + "/agreements/" + id);
         }
-        decide(correction, State.ACTIVE, why);
-        apply(id, correction.reason());
+        decide(correction, "AGREEMENT_CORRECTION_ACCEPTED", State.ACTIVE, why);
+        consequences.ofAgreement(id, correction.reason());
     }
 
     @Transactional
     public void reject(long anchorId, long id, String why) {
         used.holdStill(current.get().agencyId());
-        decide(proposal(anchorId, id), State.REJECTED, why);
+        decide(proposal(anchorId, id), "AGREEMENT_CORRECTION_REJECTED", State.REJECTED, why);
     }
 
     /** What accepting the proposal would change; nothing while no money is booked. */
@@ -128,9 +137,11 @@ public class AgreementService {
         return agreement;
     }
 
-    private void decide(Agreement correction, State decision, String why) {
+    private void decide(Agreement correction, String action, State decision, String why) {
+        Agreement.Facts before = correction.facts();
         correction.decide(decision, current.get().member(), why, clock.instant());
         agreements.flush();
+        audit.record(action, "ANCHOR", correction.anchorId(), before, correction.facts(), why);
     }
 
     private void claim(UUID form, long anchorId) {
@@ -142,11 +153,5 @@ public class AgreementService {
     private void persist(Agreement version) {
         version.createdBy(current.get().member(), clock.instant());
         agreements.persistAndFlush(version);
-    }
-
-    private void apply(long id, String reason) {
-        if (impact.isResolvable()) {
-            impact.get().apply(id, reason);
-        }
     }
 }

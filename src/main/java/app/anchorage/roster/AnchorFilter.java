@@ -9,7 +9,7 @@ public class AnchorFilter {
     public record Place(String key, long id) {
         static Optional<Place> of(String text) {
             int at = text == null ? -1 : text.lastIndexOf('~');
-            if (at < 0 || !text.substring(at + 1).matches("\\d{1,18}")) {
+            if (at < 0 || text.indexOf('\0') >= 0 || !text.substring(at + 1).matches("\\d{1,18}")) {
                 return Optional.empty();
             }
             return Optional.of(new Place(text.substring(0, at), Long.parseLong(text.substring(at + 1))));
@@ -47,7 +47,7 @@ public class AnchorFilter {
 
     /** What the name or code starts with; empty for all. */
     public String q() {
-        return q == null ? "" : q.strip();
+        return q == null ? "" : q.replace("\0", "").strip();
     }
 
     /** Archived anchors are shown only when asked for. */

@@ -115,7 +115,7 @@ public class AnchorList {
         AnchorSort sort = filter.sort();
         String from = place.isEmpty() ? "" : " and (%s, id) %s (cast(:key as %s), :id)".formatted(sort.expression, down ? "<" : ">", sort.type);
         String order = " order by %1$s %2$s, id %2$s limit %3$d".formatted(sort.expression, down ? "desc" : "asc", PAGE + 1);
-        Query query = h.createQuery("select a.*, (%s)::text as key from (%s) a%s%s%s".formatted(sort.expression, ANCHORS, WHERE, from, order));
+        Query query = h.createQuery("select a.*, (%s)::text as key from (%s) a %s%s%s".formatted(sort.expression, ANCHORS, WHERE, from, order));
         place.ifPresent(p -> query.bind("key", p.key()).bind("id", p.id()));
         return bind(query, filter).bind("today", today).mapTo(Row.class).list();
     }

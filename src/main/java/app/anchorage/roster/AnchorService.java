@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.Audit;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
@@ -20,6 +21,9 @@ public class AnchorService {
     Once once;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     @Transactional
@@ -36,6 +40,7 @@ public class AnchorService {
             once.claim(form, "/anchors/" + anchor.id());
         }
         flush(profile.stageName());
+        audit.record("ANCHOR_ADDED", "ANCHOR", anchor.id(), null, profile, null);
         return anchor.id();
     }
 
@@ -49,8 +54,10 @@ public class AnchorService {
         if (!anchor.stageName().equals(profile.stageName())) {
             nameIsFree(profile.stageName());
         }
+        Anchor.Profile before = anchor.profile();
         anchor.describe(profile);
         flush(profile.stageName());
+        audit.record("ANCHOR_CHANGED", "ANCHOR", id, before, profile, null);
     }
 
     @Transactional
@@ -60,6 +67,7 @@ public class AnchorService {
             throw new BrokenRule("roster_already_archived", anchor.stageName());
         }
         anchor.archive();
+        audit.record("ANCHOR_ARCHIVED", "ANCHOR", id, null, null, reason);
     }
 
     @Transactional
@@ -69,6 +77,7 @@ public class AnchorService {
             throw new BrokenRule("roster_not_archived", anchor.stageName());
         }
         anchor.activate();
+        audit.record("ANCHOR_BROUGHT_BACK", "ANCHOR", id, null, null, null);
     }
 
     @Transactional

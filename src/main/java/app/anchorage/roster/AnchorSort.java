@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** By what the list of anchors can be ordered. */
 public enum AnchorSort {
-    NAME("stage_name collate \"C\"", "text"),
-    SHARE("coalesce(share_points, -1)", "int"),
+    NAME("stage_name collate \"zh-x-icu\"", "text"),
+    SHARE("coalesce(share_points, -1)", "bigint"),
     POSITIONS("positions", "bigint"),
     SINCE("since", "bigint");
 

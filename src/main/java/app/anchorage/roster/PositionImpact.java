@@ -1,7 +1,17 @@
 package app.anchorage.roster;
 
-/** What a new or ended position does to order lines that carry its code; the room that attributes orders implements it. */
+import java.util.Collection;
+import java.util.List;
+
+/** What new or ended positions do to order lines that carry their codes; the room that attributes orders implements it. */
 public interface PositionImpact {
-    /** Attributes the lines that carry this code anew, in the caller's transaction. */
-    void apply(PositionKind kind, String code, String reason);
+    /** A position's code, whoever has it. */
+    record Code(PositionKind kind, String code) {}
+
+    /** Attributes the lines that carry one of these codes anew, in the caller's transaction. */
+    void apply(Collection<Code> codes, String reason);
+
+    default void apply(PositionKind kind, String code, String reason) {
+        apply(List.of(new Code(kind, code)), reason);
+    }
 }

@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.roster.PromotionPosition.Owner;
 import app.anchorage.roster.PromotionPosition.Tag;
@@ -7,7 +8,6 @@ import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -28,13 +28,16 @@ public class PositionService {
     PositionOwners owners;
 
     @Inject
-    Instance<PositionImpact> impact;
+    Consequences consequences;
 
     @Inject
     CurrentActor current;
 
     @Inject
     Once once;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -86,7 +89,8 @@ public class PositionService {
         PromotionPosition position = new PromotionPosition(tag, owner, validFrom, note);
         position.createdBy(current.get().member(), clock.instant());
         persist(position);
-        apply(position, note);
+        audit.record("POSITION_ADDED", "POSITION", position.id(), null, position.facts(), note);
+        consequences.of(position, note);
         return position.id();
     }
 
@@ -95,9 +99,11 @@ public class PositionService {
     public void end(long id, LocalDate lastDay, String reason) {
         PromotionPosition position = find(id);
         mayEnd(position, lastDay, reason);
+        PromotionPosition.Facts before = position.facts();
         position.end(lastDay);
         positions.flush();
-        apply(position, reason);
+        audit.record("POSITION_ENDED", "POSITION", id, before, position.facts(), reason);
+        consequences.of(position, reason);
     }
 
     @Transactional
@@ -129,12 +135,6 @@ public class PositionService {
             positions.persistAndFlush(position);
         } catch (PersistenceException e) {
             throw Constraint.violated(e, "position_has_one_owner") ? new Refused("code", "roster_position_just_taken", position.code()) : e;
-        }
-    }
-
-    private void apply(PromotionPosition position, String reason) {
-        if (impact.isResolvable()) {
-            impact.get().apply(position.kind(), position.code(), reason);
         }
     }
 }

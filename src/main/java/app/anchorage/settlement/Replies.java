@@ -3,7 +3,6 @@ package app.anchorage.settlement;
 import app.anchorage.money.Money;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What was said of a statement, in order. */
 public record Replies(List<Reply> all) {
@@ -12,6 +11,10 @@ public record Replies(List<Reply> all) {
     public record Reply(long id, String kind, Long lineId, String orderNo, String title, String note, String byName, Instant at, Long fen, Answer answer) {
         public boolean open() {
             return kind.equals("DISPUTE") && answer == null;
+        }
+
+        public String kindKey() {
+            return "statement_said_" + kind;
         }
 
         public Money amount() {
@@ -26,8 +29,8 @@ public record Replies(List<Reply> all) {
         return all.stream().filter(reply -> reply.kind().equals("DISPUTE")).toList();
     }
 
-    public Optional<Reply> confirmation() {
-        return all.stream().filter(reply -> reply.kind().equals("CONFIRM")).findFirst();
+    public boolean confirmed() {
+        return all.stream().anyMatch(reply -> reply.kind().equals("CONFIRM"));
     }
 
     public boolean disputed() {

@@ -1,5 +1,6 @@
 package app.anchorage.settlement;
 
+import app.anchorage.web.SafeCell;
 import app.anchorage.web.Texts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

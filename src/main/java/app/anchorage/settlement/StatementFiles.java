@@ -1,6 +1,7 @@
 package app.anchorage.settlement;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.web.ExportFile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -44,6 +44,14 @@ public class StatementRows {
             return subOrderNo == null ? orderNo : subOrderNo;
         }
 
+        public String kindKey() {
+            return "line_kind_" + kind.toLowerCase(Locale.ROOT);
+        }
+
+        public String whyKey() {
+            return "statement_why_" + why;
+        }
+
         StatementLine printed(Locale locale) {
             return new StatementLine(day, orderNo, subOrderNo, itemId, title, shop, soldAt, settledOn, kind, base(), share(), amount(),
                     why == null ? null : Texts.of(locale, "statement_why_" + why));

@@ -75,9 +75,14 @@ public class Statements {
     }
 
     private Optional<StatementHead> find(long id, Actor actor) {
-        return sql.withHandle(h -> h.createQuery("select s.*, s.terms::text as terms, s.held::text as held from statement s where s.agency_id = :agency and s.id = :id")
+        return sql.withHandle(h -> h.createQuery(HEAD)
                 .bind("agency", actor.agencyId()).bind("id", id).mapTo(StatementHead.class).findOne());
     }
+
+    private static final String HEAD = """
+            select id, number, run_id, anchor_id, after, cutoff, opening_fen, earned_fen, deducted_fen, closing_fen, payout_fen, carried_fen, rows,
+              agency_name, payee_name, approver_name, language, terms::text as terms, held::text as held, approved_at
+            from statement where agency_id = :agency and id = :id""";
 
     private static final String LIST = """
             select s.id, s.number, s.anchor_id, s.payee_name, s.cutoff, s.opening_fen, s.earned_fen, s.deducted_fen, s.payout_fen, s.carried_fen,

@@ -29,6 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class TryOutData {
     private static final int MONTHS = 4;
+    private static final int AFTER_THE_JOBS = 3_000_000;
 
     @Inject
     ActAs actAs;
@@ -63,7 +64,7 @@ public class TryOutData {
     /** A member of the demo agency with his log-in. */
     public record Person(long agencyId, long memberId, String role) {}
 
-    void onStart(@Observes @Priority(3000) StartupEvent start) {
+    void onStart(@Observes @Priority(AFTER_THE_JOBS) StartupEvent start) {
         if (tryOut && isEmpty()) {
             live();
         }

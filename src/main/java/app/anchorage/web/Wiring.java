@@ -2,9 +2,14 @@ package app.anchorage.web;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The one clock and the one way to plain SQL. */
@@ -22,6 +27,20 @@ public class Wiring {
         Jdbi jdbi = Jdbi.create(database);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         jdbi.registerRowMapper(new RecordMappers());
+        jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
+        jdbi.registerArgument(new PlainDays());
         return jdbi;
+    }
+
+    /** Days go to the database and back as they are: by way of java.sql.Date the year 1 is two days off. */
+    private static final class PlainDays extends AbstractArgumentFactory<LocalDate> {
+        PlainDays() {
+            super(Types.DATE);
+        }
+
+        @Override
+        protected Argument build(LocalDate day, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, day);
+        }
     }
 }

@@ -42,9 +42,9 @@ class ImportResourceTest {
         Browser clerk = cast.finance();
         String path = imports.upload(clerk, "english.csv", Sample.paid("1000000000000000002", "1.00"));
         imports.await(clerk, path, "PREVIEWED");
-        String preview = clerk.request().cookie("language", "en").get(path).asString();
-        assertThat(preview).contains("Commit and write the orders", "Nothing was found", "Taken from the newest time inside");
-        assertThat(clerk.request().cookie("language", "en").get("/imports").asString()).contains("Upload a report", "To be committed");
+        clerk.post("/language", "language", "en", "back", path);
+        assertThat(clerk.get(path).asString()).contains("Commit and write the orders", "Nothing was found", "Taken from the newest time inside");
+        assertThat(clerk.get("/imports").asString()).contains("Upload and preview", "To be committed");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ImportResourceTest {
     void the_original_comes_back_byte_by_byte() {
         Browser clerk = cast.finance();
         byte[] original = Sample.real("OrderDetail-2020-06-13.xls");
-        String path = imports.upload(clerk, "订单 明细.xls", original);
+        String path = imports.id(Multipart.send(clerk, "订单 明细.xls", original));
         imports.await(clerk, path, "PREVIEWED");
         var answer = clerk.get(path + "/file");
         assertThat(answer.asByteArray()).isEqualTo(original);

@@ -91,13 +91,10 @@ class ImportUploadTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(200_000_001L);
         }
-        Browser clerk = cast.finance();
-        var request = clerk.request().multiPart("file", large.toFile());
-        clerk.csrf().forEach(request::multiPart);
-        Response answer = request.post("/imports");
+        var answer = Multipart.send(cast.finance(), "large.csv", large);
         Files.delete(large);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.asString()).contains("200 MB", "<h1>");
+        assertThat(answer.body()).contains("200 MB", "<h1>");
     }
 
     @Test

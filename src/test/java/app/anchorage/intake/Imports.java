@@ -28,6 +28,12 @@ public class Imports {
         return answer.header("Location").replaceAll("^https?://[^/]+", "");
     }
 
+    /** The path of the import that an upload led to. */
+    String id(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+    }
+
     /** The import's page as soon as the file is in that state and nothing is at work. */
     public String page(Browser who, String path, String state) {
         await(who, path, state);

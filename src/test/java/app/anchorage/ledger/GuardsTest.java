@@ -71,9 +71,9 @@ class GuardsTest {
                 with j as (insert into journal (agency_id, posting_id, fact_on) select agency_id, max(id), '2025-01-10' from posting, generate_series(1, 500)
                   group by agency_id, generate_series returning agency_id, id)
                 insert into entry (agency_id, journal_id, account_id, fen, value_date, kind)
-                select j.agency_id, j.id, (select min(id) from account), x.fen, '2025-02-01', 'EARN'
+                select j.agency_id, j.id, (select min(id) from account), x.fen, date '2025-02-01', 'EARN'
                 from j, (values (5), (-5)) x (fen) union all
-                select agency_id, (select max(id) from j), (select min(id) from account), 1, '2025-02-01', 'EARN' from (select * from j limit 1) k""",
+                select agency_id, (select max(id) from j), (select min(id) from account), 1, date '2025-02-01', 'EARN' from (select * from j limit 1) k""",
                 "does not sum to zero");
     }
 

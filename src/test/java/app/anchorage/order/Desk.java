@@ -122,9 +122,13 @@ public class Desk {
 
     /** The position of all lines made by {@link ReportText#paid}. */
     public void position(Actor actor, long anchor, LocalDate from) {
+        position(actor, "329000001", anchor, from);
+    }
+
+    public void position(Actor actor, String adzone, long anchor, LocalDate from) {
         run(actor, () -> sql.useHandle(h -> h.createUpdate("""
                 insert into promotion_position (agency_id, kind, code, anchor_id, valid_from, created_by)
-                values (:agency, 'ADZONE', '329000001', :anchor, :from, :member)""").bind("agency", actor.agencyId()).bind("anchor", anchor)
+                values (:agency, 'ADZONE', :adzone, :anchor, :from, :member)""").bind("agency", actor.agencyId()).bind("adzone", adzone).bind("anchor", anchor)
                 .bind("from", from).bind("member", actor.member()).execute()));
     }
 

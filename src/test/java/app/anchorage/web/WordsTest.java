@@ -102,8 +102,13 @@ class WordsTest {
 
     /** What a reader would see of the template without any value: expressions and markup taken out. */
     private static String visible(String template) {
-        return template.replaceAll("(?s)\\{!.*?!}", " ").replaceAll("(?s)<style>.*?</style>", " ").replaceAll("\\{[^{}]*}", " ")
-                .replaceAll("(?s)<[^>]*>", " ").replaceAll("&[a-z]+;", " ");
+        String text = template.replaceAll("(?s)\\{!.*?!}", " ").replaceAll("(?s)<style>.*?</style>", " ");
+        String before;
+        do {
+            before = text;
+            text = text.replaceAll("\\{[^{}]*}", "");
+        } while (!text.equals(before));
+        return text.replaceAll("(?s)<[^>]*>", " ").replaceAll("&[a-z]+;", " ");
     }
 
     private static List<Path> templates() throws IOException {

@@ -8,4 +8,9 @@ public record Verification(long id, Instant startedAt, Instant endedAt, String b
     public boolean good() {
         return failed == 0;
     }
+
+    /** The checks that failed. */
+    public List<Outcome> bad() {
+        return outcomes.stream().filter(outcome -> !outcome.good()).toList();
+    }
 }

@@ -30,7 +30,7 @@ public enum RosterColumn {
     /** The column a heading means; empty for one the roster does not know. */
     static Optional<RosterColumn> of(String heading) {
         String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_]+", " ").replaceAll("\\s*[(（].*[)）]$", "");
-        return Arrays.stream(values()).filter(c -> c.headings.contains(plain)).findFirst();
+                .replaceAll("[\\s_]+", "").replaceAll("\\(.*\\)$", "");
+        return Arrays.stream(values()).filter(c -> c.headings.stream().anyMatch(h -> h.replace(" ", "").equals(plain))).findFirst();
     }
 }

@@ -1,15 +1,18 @@
 package app.anchorage.roster.upload;
 
+import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Anchor;
 import app.anchorage.roster.AnchorService;
 import app.anchorage.roster.Anchors;
+import app.anchorage.roster.Consequences;
 import app.anchorage.roster.PositionService;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,6 +22,8 @@ import java.util.UUID;
 /** Takes an uploaded roster, says what it would change, and changes it when it is confirmed: all of it or nothing. */
 @ApplicationScoped
 public class RosterImportService {
+    private static final int AT_ONCE = 50;
+
     @Inject
     RosterImports imports;
 
@@ -41,7 +46,13 @@ public class RosterImportService {
     CurrentActor current;
 
     @Inject
+    Consequences consequences;
+
+    @Inject
     Once once;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -68,6 +79,7 @@ public class RosterImportService {
 
     /** @param seen the token of the plan that was shown */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     public RosterPlan.Counts confirm(long id, String seen) {
         RosterImport upload = NotFound.unless(imports.locked(id));
         if (upload.confirmed()) {
@@ -80,9 +92,25 @@ public class RosterImportService {
         if (!plan.token().equals(seen)) {
             throw new BrokenRule("roster_import_stale").back("/anchors/imports/" + id);
         }
-        plan.rows().forEach(row -> row.changes().forEach(change -> carryOut(row.stageName(), change)));
-        upload.confirm(plan.counts(), current.get().member(), clock.instant());
+        String name = upload.name();
+        consequences.waitForAll();
+        carryOut(plan);
+        consequences.carryOut(name);
+        imports.locked(id).orElseThrow().confirm(plan.counts(), current.get().member(), clock.instant());
+        audit.record("ROSTER_IMPORTED", "ROSTER_IMPORT", id, null, plan.counts(), name);
         return plan.counts();
+    }
+
+    /** Lets go of what is written every few rows: else each query looks through all that came before. */
+    private void carryOut(RosterPlan plan) {
+        int rows = 0;
+        for (RosterPlan.Row row : plan.rows()) {
+            row.changes().forEach(change -> carryOut(row.stageName(), change));
+            if (++rows % AT_ONCE == 0) {
+                imports.flush();
+                imports.getEntityManager().clear();
+            }
+        }
     }
 
     private RosterPlan plan(RosterImport upload) {

@@ -3,11 +3,14 @@ package app.anchorage.roster.upload;
 import app.anchorage.roster.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -42,9 +45,10 @@ final class XlsxLines {
     private static void unpacksWithinReason(byte[] file) throws IOException {
         byte[] buffer = new byte[65_536];
         long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                InputStream content = zip.getInputStream(entry);
+                for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                     unpacked += n;
                     if (unpacked > MOST_UNPACKED) {
                         throw RosterSheet.refused("roster_file_bomb");

@@ -1,4 +1,4 @@
-package app.anchorage.settlement;
+package app.anchorage.web;
 
 /** The one place that makes a text harmless for a spreadsheet which would take it for a formula. */
 public final class SafeCell {

@@ -1,4 +1,4 @@
-package app.anchorage.settlement;
+package app.anchorage.web;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

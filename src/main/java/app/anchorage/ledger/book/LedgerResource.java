@@ -1,0 +1,50 @@
+package app.anchorage.ledger.book;
+
+import static app.anchorage.agency.Role.OF_APPROVER;
+import static app.anchorage.agency.Role.OF_FINANCE;
+import static app.anchorage.agency.Role.OF_OWNER;
+
+import app.anchorage.web.NotFound;
+import app.anchorage.web.Pager;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** The ledger: what the accounts hold, and the journals that made it so. */
+@Path("/ledger")
+@RolesAllowed({OF_OWNER, OF_FINANCE, OF_APPROVER})
+public class LedgerResource {
+    @CheckedTemplate(basePath = "ledger", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance ledger(Page page);
+
+        static native TemplateInstance journal(JournalPage page);
+    }
+
+    /** @param showAll the same page with reversed journals, or without */
+    public record Page(LedgerFilter filter, List<Holding> holdings, Ledger.Rows journals, Pager pager, String showAll) {}
+
+    @Inject
+    Ledger ledger;
+
+    @GET
+    public TemplateInstance ledger(@BeanParam LedgerFilter filter, @Context UriInfo uri) {
+        Ledger.Rows rows = ledger.journals(filter);
+        var all = uri.getRequestUriBuilder().replaceQueryParam("reversed", filter.showReversed() ? "hide" : "show").build();
+        return Templates.ledger(new Page(filter, ledger.holdings(filter), rows, Pager.of(uri, rows.before(), rows.after()),
+                all.getRawPath() + "?" + all.getRawQuery()));
+    }
+
+    @GET
+    @Path("/journals/{id:\\d{1,18}}")
+    public TemplateInstance journal(long id) {
+        return Templates.journal(NotFound.unless(ledger.journal(id)));
+    }
+}

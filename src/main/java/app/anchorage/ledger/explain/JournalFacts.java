@@ -1,0 +1,24 @@
+package app.anchorage.ledger.explain;
+
+import app.anchorage.money.Rate;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What a journal was computed from: the line, its row, the terms and the hold rule that decided. */
+public record JournalFacts(long id, long lineId, String orderNo, String subOrderNo, String itemTitle, Instant createdAt, boolean frozen,
+        Long observationId, long refundFen, Long netFen, String basis, Long anchorId, Long agreementId, Integer agreementVersion,
+        LocalDate agreementFrom, Integer sharePoints, String holdScope, String holdKey, Integer holdDays, LocalDate settledOn, LocalDate dueOn,
+        LocalDate factOn) {
+    /** The number the buyer's platform shows. */
+    public String number() {
+        return subOrderNo != null ? subOrderNo : orderNo;
+    }
+
+    boolean shared() {
+        return agreementId != null && sharePoints != null;
+    }
+
+    Rate share() {
+        return Rate.basisPoints(sharePoints);
+    }
+}

@@ -1,0 +1,64 @@
+package app.anchorage.me;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.earning.Difference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What was booked for the anchor since the sign-in before this one, a month back at most. */
+@ApplicationScoped
+public class Changes {
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    /** One row per journal and line of the account since a moment: what kind of change it was and by how much (payee's view). */
+    static final String CLASSIFIED = """
+            select j.line_id, j.entry_id, coalesce(j.first_day, j.any_day) as day, c.change,
+              case when c.change in ('RESTORED', 'RELEASED') then -j.opened when c.change = 'PAUSED' then j.opened
+                   when c.change = 'POSTPONED' then j.gained else j.net end as fen
+            from (select journal_id, line_id, min(kind) as kind, max(id) as entry_id, -sum(fen) as net,
+                    coalesce(-sum(fen) filter (where value_date = :open), 0) as opened, coalesce(-sum(fen) filter (where fen < 0), 0) as gained,
+                    min(value_date) filter (where fen < 0 and value_date < :open) as first_day, min(value_date) as any_day
+                  from entry where agency_id = :agency and account_id = :account and booked_at > :since and line_id is not null group by 1, 2) j
+            join journal o on o.agency_id = :agency and o.id = j.journal_id
+            join posting p on p.agency_id = :agency and p.id = o.posting_id
+            cross join lateral (select case
+                when j.kind = 'EARN' then 'SETTLED'
+                when j.net < 0 and p.cause in ('IMPORT', 'CLAIM_ANSWER') and o.refund_fen > 0 then 'REFUNDED'
+                when j.net < 0 then 'LOWERED'
+                when j.net > 0 then 'RAISED'
+                when j.opened < 0 and p.cause = 'RELEASE' then 'RELEASED'
+                when j.opened < 0 then 'RESTORED'
+                when j.opened > 0 then 'PAUSED'
+                else 'POSTPONED' end as change) c""";
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    Since since() {
+        Instant monthAgo = clock.instant().minus(LONGEST);
+        Optional<Instant> visit = sql.withHandle(h -> h.createQuery(
+                "select previous_sign_in_at from login where agency_id = :agency and member_id = :member and previous_sign_in_at is not null")
+                .bind("agency", current.get().agencyId()).bind("member", current.get().memberId()).mapTo(Instant.class).findOne());
+        return visit.filter(monthAgo::isBefore).map(at -> new Since(at, "anchor_since_visit")).orElse(new Since(monthAgo, "anchor_since_month"));
+    }
+
+    List<Change> of(MyAccount account, Since since) {
+        return sql.withHandle(h -> h.createQuery("""
+                select change as kind, count(distinct line_id) as lines, sum(fen) as fen, min(day) as first_day
+                from (%s) c group by 1""".formatted(CLASSIFIED))
+                .bind("agency", account.agencyId()).bind("account", account.id()).bind("since", since.at()).bind("open", Difference.OPEN)
+                .mapTo(Change.class).list()).stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package app.anchorage.me;
+
+import app.anchorage.money.Money;
+import app.anchorage.web.Pager;
+import java.util.List;
+
+/** A list of days, of items or of lines, with the sum of all that it is about. @param carried what earlier statements left, zero for none */
+public record LinesPage(LineFilter filter, Money total, Money carried, List<DayAmount> days, List<ItemAmount> items, List<MyLine> lines,
+        Pager pager, Note empty) {
+
+    public boolean isEmpty() {
+        return days.isEmpty() && items.isEmpty() && lines.isEmpty() && carried.isZero();
+    }
+
+    public List<Lying> states() {
+        return List.of(Lying.values());
+    }
+
+    public String grouped() {
+        return filter.byItem() ? "item" : "day";
+    }
+}

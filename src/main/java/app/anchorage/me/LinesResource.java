@@ -1,0 +1,31 @@
+package app.anchorage.me;
+
+import static app.anchorage.agency.Role.OF_ANCHOR;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The anchor's own lines by day and by item. */
+@Path("/me/lines")
+public class LinesResource {
+    @CheckedTemplate(basePath = "me")
+    static class Templates {
+        static native TemplateInstance lines(LinesPage page);
+    }
+
+    @Inject
+    LinesService lines;
+
+    @GET
+    @RolesAllowed(OF_ANCHOR)
+    public TemplateInstance list(@BeanParam LineFilter filter, @Context UriInfo uri) {
+        return Templates.lines(lines.page(filter, uri));
+    }
+}

@@ -1,0 +1,20 @@
+package app.anchorage.me;
+
+import app.anchorage.earning.Difference;
+import java.time.LocalDate;
+
+/**
+ * The account of the anchor who reads. @param id 0 before anything was booked for the anchor; @param closedThrough the last day on an
+ * approved statement; @param today in China
+ */
+public record MyAccount(long agencyId, long anchorId, long id, LocalDate closedThrough, LocalDate today, long minimumFen, int payoutDay) {
+
+    public boolean everClosed() {
+        return !closedThrough.equals(Difference.NEVER);
+    }
+
+    /** When what is payable today is expected to be paid: the agency's payout day of next month. */
+    LocalDate payoutOn() {
+        return today.plusMonths(1).withDayOfMonth(payoutDay);
+    }
+}

@@ -1,0 +1,109 @@
+package app.anchorage.order.assign;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.ledger.AccountKind;
+import app.anchorage.money.Money;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Shows what an act would book by doing it in a transaction of its own that is always rolled back. */
+@ApplicationScoped
+public class Rehearsal {
+    private static final int SECONDS = 300;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    /** What moves on one account; {@code fen} in the ledger's sign. */
+    public record Move(String account, String anchor, long lines, long fen) {
+        public Money amount() {
+            return AccountKind.valueOf(account).view(Money.fen(fen));
+        }
+
+        public String accountKey() {
+            return "order_account_" + account;
+        }
+
+        /** Lines lose or get their owner even where no money moves. */
+        public boolean ofAnchor() {
+            return "ANCHOR".equals(account);
+        }
+    }
+
+    /** @param lines how many lines change; @param netFen what they are worth; @param waiting those whose anchor has no agreement */
+    public record Changes(long lines, long settled, long netFen, long waiting) {
+        public Money net() {
+            return Money.fen(netFen);
+        }
+    }
+
+    /** What would happen. */
+    public record Outcome(Changes changes, List<Move> moves) {
+        /** Names exactly this outcome, so that a decision holds only for what was shown. */
+        public String token() {
+            StringBuilder text = new StringBuilder().append(changes.lines).append('_').append(changes.settled).append('_').append(changes.netFen);
+            moves.forEach(move -> text.append('_').append(move.account.charAt(0)).append(move.lines).append('_').append(move.fen));
+            return text.toString();
+        }
+    }
+
+    public Outcome of(Runnable act) {
+        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
+            act.run();
+            Outcome outcome = soFar();
+            QuarkusTransaction.setRollbackOnly();
+            return outcome;
+        });
+    }
+
+    /** @throws Changed when what this transaction has booked is not what was shown */
+    void mustBe(String token) {
+        if (!soFar().token().equals(token)) {
+            throw new Changed();
+        }
+    }
+
+    private Outcome soFar() {
+        return new Outcome(one(CHANGES), moves());
+    }
+
+    /** Something was booked between showing and confirming: nothing is done, the new outcome is to be shown. */
+    public static class Changed extends RuntimeException {
+        Changed() {
+            super("outcome changed");
+        }
+    }
+
+    private Changes one(String query) {
+        return sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).mapTo(Changes.class).one());
+    }
+
+    private List<Move> moves() {
+        return sql.withHandle(h -> h.createQuery(MOVES).bind("agency", current.get().agencyId()).mapTo(Move.class).list());
+    }
+
+    /** Of the touched lines those that this transaction has written. */
+    private static final String CHANGES = """
+            select count(*) as lines, count(*) filter (where l.state = 3) as settled, coalesce(sum(l.net_fen), 0)::bigint as net_fen,
+              count(*) filter (where l.anchor_id is not null and not exists (select 1 from agreement g where g.agency_id = :agency
+                and g.anchor_id = l.anchor_id and g.state = 'ACTIVE' and g.valid_from <= l.created_on)) as waiting
+            from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
+            where l.xmin = pg_current_xact_id()::xid""";
+
+    /** The postings of this transaction carry its moment. */
+    private static final String MOVES = """
+            select a.kind as account, n.stage_name as anchor, count(distinct e.line_id) as lines, sum(e.fen)::bigint as fen
+            from posting p join journal j on j.agency_id = :agency and j.posting_id = p.id and j.xid = pg_current_xact_id()
+            join entry e on e.agency_id = :agency and e.journal_id = j.id
+            join account a on a.agency_id = :agency and a.id = e.account_id
+            left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+            where p.agency_id = :agency and p.at = now()
+            group by 1, 2 having sum(e.fen) <> 0
+            order by array_position(array['ANCHOR', 'AGENCY', 'SUSPENSE', 'PLATFORM', 'PAYOUT_DUE'], a.kind), n.stage_name""";
+}

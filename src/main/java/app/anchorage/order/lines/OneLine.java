@@ -1,0 +1,94 @@
+package app.anchorage.order.lines;
+
+import app.anchorage.earning.Difference;
+import app.anchorage.ledger.AccountKind;
+import app.anchorage.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One line's life. {@code row} is null when every import that saw it was undone; {@code entries} is null for who may not see the ledger. */
+public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen, Whose whose, List<ClaimOf> claims, List<FreezeOf> freezes,
+        List<Pair> pairs, List<EntryOf> entries) {
+
+    /** What never changes about it. */
+    public record Head(long id, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop, String category, Instant createdAt) {}
+
+    /** One observation: what a row of a file said. */
+    public record Seen(long fileId, String file, long rowNo, int state, Instant moment, Long paidFen, Long settledFen, Long estimateFen,
+            Long incomeFen, boolean wins, boolean undone, Instant committedAt) {
+        public String stateKey() {
+            return "order_state_" + OrderFilter.STATES.get(state - 1);
+        }
+    }
+
+    /** Whose it is and why. */
+    public record Whose(Long anchorId, String anchor, String attribution, Long positionId, String kind, String code, String name, String room,
+            LocalDate validFrom, LocalDate validTo, String reason, String by, Instant at) {
+        public String attributionKey() {
+            return "order_by_" + attribution.toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public String kindKey() {
+            return "order_kind_" + kind;
+        }
+
+        public boolean manual() {
+            return "MANUAL".equals(attribution);
+        }
+    }
+
+    public record ClaimOf(long id, int state, Long refundFen, Long returnFen, Instant openedAt, Instant completedAt, boolean question,
+            Boolean inside, String insideReason) {
+        public String stateKey() {
+            return "claim_state_" + state;
+        }
+    }
+
+    public record FreezeOf(long id, String source, String reason, LocalDate openedOn, String openedBy, LocalDate closedOn, String closedBy,
+            String closeReason) {
+        public boolean open() {
+            return closedOn == null;
+        }
+
+        /** The id of its reason field on the page. */
+        public String field() {
+            return "release-" + id;
+        }
+
+        public String sourceKey() {
+            return "order_freeze_" + source;
+        }
+    }
+
+    /** The same sale seen in a layout without (or with) a sub-order number. */
+    public record Pair(long id, String orderNo, String subOrderNo) {}
+
+    /** An entry of the line; {@code fen} in the ledger's sign. */
+    public record EntryOf(long id, String account, String anchor, long fen, LocalDate valueDate, String kind, String cause, Instant bookedAt) {
+        public Money amount() {
+            return AccountKind.valueOf(account).view(Money.fen(fen));
+        }
+
+        public boolean open() {
+            return valueDate.equals(Difference.OPEN);
+        }
+
+        /** Where it explains itself. */
+        public String path() {
+            return "/entries/" + id;
+        }
+
+        public String accountKey() {
+            return "order_account_" + account;
+        }
+
+        public String kindKey() {
+            return "order_entry_" + kind;
+        }
+
+        public String causeKey() {
+            return "order_cause_" + cause;
+        }
+    }
+}

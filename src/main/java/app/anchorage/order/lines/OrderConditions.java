@@ -1,0 +1,65 @@
+package app.anchorage.order.lines;
+
+import app.anchorage.money.ChinaTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A filter as a condition on {@code order_line l}, with the values it binds. */
+public record OrderConditions(String where, Map<String, Object> values) {
+
+    /** @param today the business day that parts held from payable */
+    public static OrderConditions of(OrderFilter filter, long agency, LocalDate today) {
+        List<String> parts = new ArrayList<>(List.of("l.agency_id = :agency", "l.state is not null"));
+        Map<String, Object> values = new HashMap<>(Map.of("agency", agency, "today", today));
+        filter.values().forEach((key, value) -> parts.add(part(filter, key, values)));
+        return new OrderConditions(String.join(" and ", parts), values);
+    }
+
+    private static String part(OrderFilter filter, String key, Map<String, Object> values) {
+        values.put(key, value(filter, key));
+        return switch (key) {
+            case "q" -> "(l.order_no = :q or l.sub_order_no = :q or l.item_id = :q)";
+            case "anchor" -> "l.anchor_id = :anchor";
+            case "state" -> "l.state = :state";
+            case "attribution" -> filter.get(key).equals("nobody") ? "l.anchor_id is null" : "l.attribution = :attribution";
+            case "money" -> money(filter.get(key));
+            case "from" -> "l.created_at >= :from";
+            case "to" -> "l.created_at < :to";
+            case "shop" -> "l.shop = :shop";
+            case "adzone" -> "l.adzone_id = :adzone";
+            case "relation" -> "l.relation_id = :relation";
+            case "file" -> "exists (select 1 from observation o where o.agency_id = :agency and o.line_id = l.id and o.file_id = :file)";
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
+    private static Object value(OrderFilter filter, String key) {
+        return switch (key) {
+            case "anchor", "file" -> filter.id(key);
+            case "state" -> OrderFilter.STATES.indexOf(filter.get(key)) + 1;
+            case "attribution" -> filter.get(key).toUpperCase(java.util.Locale.ROOT);
+            case "from" -> ChinaTime.startOf(filter.day(key));
+            case "to" -> ChinaTime.startOf(filter.day(key).plusDays(1));
+            default -> filter.get(key);
+        };
+    }
+
+    /** Held and payable are read where the money lies: the entries of open days are few. */
+    private static String money(String which) {
+        return switch (which) {
+            case "frozen" -> "l.frozen";
+            case "held" -> lying("e.value_date > greatest(a.closed_through, cast(:today as date)) and e.value_date < '9999-12-31'");
+            default -> lying("e.value_date > a.closed_through and e.value_date <= cast(:today as date)");
+        };
+    }
+
+    private static String lying(String when) {
+        return """
+                l.id in (select e.line_id from account a join entry e on e.agency_id = :agency and e.account_id = a.id
+                  where a.agency_id = :agency and a.kind = 'ANCHOR' and e.line_id is not null and\s""" + when + """
+                 group by e.account_id, e.line_id having sum(e.fen) <> 0)""";
+    }
+}

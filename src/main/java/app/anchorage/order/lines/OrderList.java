@@ -1,0 +1,100 @@
+package app.anchorage.order.lines;
+
+import app.anchorage.order.Staging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.Query;
+
+/** Order lines as people look through them: newest first, a page at a time, with sums; or all of them, for a file. */
+@ApplicationScoped
+public class OrderList {
+    static final int PAGE = 25;
+    private static final int FETCH = 1_000;
+
+    @Inject
+    Staging staging;
+
+    /** @param before, after places of the neighbouring pages, null where there is none */
+    public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums) {}
+
+    @Transactional
+    public Page page(OrderFilter filter, String before, String after) {
+        Optional<Place> end = Place.of(before);
+        Optional<Place> start = end.isPresent() ? Optional.empty() : Place.of(after);
+        List<OrderRow> rows = new ArrayList<>(rows(filter, end, start));
+        boolean more = rows.size() > PAGE;
+        if (more) {
+            rows.remove(PAGE);
+        }
+        if (end.isPresent()) {
+            Collections.reverse(rows);
+        }
+        boolean earlier = end.isPresent() ? more : start.isPresent();
+        boolean later = end.isPresent() || more;
+        return new Page(rows, earlier && !rows.isEmpty() ? Place.of(rows.get(0)) : null,
+                later && !rows.isEmpty() ? Place.of(rows.get(rows.size() - 1)) : null, sums(filter));
+    }
+
+    private List<OrderRow> rows(OrderFilter filter, Optional<Place> end, Optional<Place> start) {
+        String from = end.isPresent() ? " and (l.created_at, l.id) > (:moment, :id)" : start.isPresent() ? " and (l.created_at, l.id) < (:moment, :id)" : "";
+        String order = end.isPresent() ? " order by l.created_at, l.id" : " order by l.created_at desc, l.id desc";
+        return staging.sql().withHandle(h -> {
+            OrderConditions conditions = conditions(filter);
+            Query query = h.createQuery(ROWS.formatted(conditions.where() + from + order + " limit " + (PAGE + 1)) + order).bindMap(conditions.values());
+            end.or(() -> start).ifPresent(place -> query.bind("moment", place.moment()).bind("id", place.id()));
+            return query.mapTo(OrderRow.class).list();
+        });
+    }
+
+    /** Every line of the filter, newest first, without holding them all; needs a transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forEach(OrderFilter filter, Consumer<OrderRow> use) {
+        String order = " order by l.created_at desc, l.id desc";
+        OrderConditions conditions = conditions(filter);
+        staging.sql().useHandle(h -> h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values())
+                .setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use));
+    }
+
+    private OrderSums sums(OrderFilter filter) {
+        OrderConditions all = conditions(filter.withoutTiles());
+        OrderConditions found = conditions(filter);
+        return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(found.where(), all.where()))
+                .bindMap(all.values()).bindMap(found.values()).mapTo(OrderSums.class).one());
+    }
+
+    private OrderConditions conditions(OrderFilter filter) {
+        return OrderConditions.of(filter, staging.agency(), staging.today());
+    }
+
+    static final String ROWS = """
+            select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
+              l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
+              m.lies_on, l.settled_at, cast(:today as date) as today
+            from (select * from order_line l where %s) l
+            left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
+            left join lateral (
+              select max(d.value_date) as lies_on from (
+                select e.value_date from entry e join account a on a.agency_id = e.agency_id and a.id = e.account_id
+                where e.agency_id = l.agency_id and e.line_id = l.id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
+                  and e.value_date > a.closed_through
+                group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
+            """;
+
+    private static final String SUMS = """
+            select count(*) filter (where l.state = 1) as paid,
+              coalesce(sum(l.estimate_fen) filter (where l.state = 1), 0)::bigint as paid_fen,
+              count(*) filter (where l.state = 3) as settled,
+              coalesce(sum(l.income_fen) filter (where l.state = 3), 0)::bigint as settled_fen,
+              count(*) filter (where l.frozen) as frozen,
+              coalesce(sum(l.net_fen) filter (where l.frozen), 0)::bigint as frozen_fen,
+              count(*) filter (where l.anchor_id is null) as nobody,
+              coalesce(sum(l.net_fen) filter (where l.anchor_id is null), 0)::bigint as nobody_fen,
+              count(*) filter (where %s) as found
+            from order_line l where %s""";
+}

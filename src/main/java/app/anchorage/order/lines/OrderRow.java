@@ -1,0 +1,71 @@
+package app.anchorage.order.lines;
+
+import app.anchorage.earning.Difference;
+import app.anchorage.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** An order line as lists show it; amounts in fen, null when unknown. {@code liesOn} is the last open day its anchor's money lies on. */
+public record OrderRow(long id, Instant createdAt, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop,
+        Long anchorId, String anchor, String attribution, int state, Long paidFen, Long settledFen, Long estimateFen, Long incomeFen,
+        long refundFen, Long netFen, boolean frozen, LocalDate liesOn, Instant settledAt, LocalDate today) {
+
+    public String stateKey() {
+        return "order_state_" + OrderFilter.STATES.get(state - 1);
+    }
+
+    public String stateTone() {
+        return List.of("wait", "info", "good", "quiet").get(state - 1);
+    }
+
+    public boolean settled() {
+        return state == 3;
+    }
+
+    public boolean subOrderDiffers() {
+        return subOrderNo != null && !subOrderNo.equals(orderNo);
+    }
+
+    public String attributionKey() {
+        return "order_by_" + attribution.toLowerCase(Locale.ROOT);
+    }
+
+    /** The reported settled income; what a line that is not settled has there is no income yet. */
+    public Long income() {
+        return settled() ? incomeFen : null;
+    }
+
+    public Money refund() {
+        return Money.fen(-refundFen);
+    }
+
+    /** Where its money is, as a text key; null while nothing is booked. */
+    public String moneyKey() {
+        if (frozen) {
+            return "order_money_frozen";
+        }
+        if (netFen == null) {
+            return null;
+        }
+        if (liesOn != null && liesOn.isBefore(Difference.OPEN)) {
+            return liesOn.isAfter(today) ? "order_money_held" : "order_money_payable";
+        }
+        return anchorId == null || liesOn != null ? "order_money_suspense" : netFen == 0 ? "order_money_nothing" : "order_money_stated";
+    }
+
+    public boolean held() {
+        return "order_money_held".equals(moneyKey());
+    }
+
+    public String moneyTone() {
+        String key = moneyKey();
+        return key == null ? "quiet" : switch (key) {
+            case "order_money_frozen" -> "bad";
+            case "order_money_held", "order_money_suspense" -> "wait";
+            case "order_money_payable" -> "good";
+            default -> "quiet";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package app.anchorage.order.lines;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.FormParam;
+import java.util.UUID;
+
+/** A reason, which every act on a line's money needs. */
+public class ReasonForm {
+    @FormParam("reason")
+    @NotBlank
+    @Size(max = 500)
+    public String reason;
+
+    @FormParam("once")
+    public UUID once;
+}

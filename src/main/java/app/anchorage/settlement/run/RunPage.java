@@ -1,0 +1,39 @@
+package app.anchorage.settlement.run;
+
+import app.anchorage.web.Choice;
+import app.anchorage.web.FormErrors;
+import java.util.List;
+
+/** All that a run's page shows. */
+public record RunPage(SettlementRun run, List<PayeeRow> rows, Totals totals, Show show, Todo todo, List<ShownChange> changes,
+        List<Exclusion> exclusions, List<Act> feed, May may, List<Choice> payees, FormErrors errors, String reason) {
+
+    /** What should be put right first. */
+    public record Todo(Blockers.Waiting unattributed, List<Blockers.NoAgreement> withoutAgreement, long questions, List<Stands.HeldElsewhere> elsewhere) {
+        static final Todo NOTHING = new Todo(new Blockers.Waiting(0, 0), List.of(), 0, List.of());
+
+        public int count() {
+            return (unattributed.lines() > 0 ? 1 : 0) + withoutAgreement.size() + (questions > 0 ? 1 : 0) + elsewhere.size();
+        }
+    }
+
+    public boolean locked() {
+        return run.state() == RunState.APPROVED;
+    }
+
+    public boolean draft() {
+        return run.state() == RunState.DRAFT;
+    }
+
+    public boolean submitted() {
+        return run.state() == RunState.SUBMITTED;
+    }
+
+    public String path() {
+        return "/settlements/" + run.id();
+    }
+
+    public RunPage with(FormErrors errors, String reason) {
+        return new RunPage(run, rows, totals, show, todo, changes, exclusions, feed, may, payees, errors, reason);
+    }
+}

@@ -1,0 +1,82 @@
+package app.anchorage;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Looks at a room's pages in a real browser, wide and narrow, in both languages: pictures under target/screens, and as faults what is wider than
+ * the screen, what axe calls serious, and what the content policy refuses.
+ */
+public final class Screens {
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final int[] WIDTHS = {1280, 375};
+
+    private final Path pictures;
+    private final String address;
+    private final List<String> faults = new ArrayList<>();
+
+    public Screens(String room, String address) {
+        this.pictures = Path.of("target/screens", room);
+        this.address = address.replaceAll("/$", "");
+    }
+
+    /** @param pages name of the picture → path; @return what is wrong */
+    public List<String> look(app.anchorage.Browser who, LinkedHashMap<String, String> pages) {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "NO CHROMIUM at " + CHROMIUM + ": the pages were not looked at");
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        try (Playwright playwright = Playwright.create(options);
+                var chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")))) {
+            for (String language : List.of("zh", "en")) {
+                for (int width : WIDTHS) {
+                    try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(width, 800))) {
+                        context.addCookies(cookies(who, language));
+                        pages.forEach((name, path) -> visit(context, path, language + "-" + width + "-" + name, width));
+                    }
+                }
+            }
+        }
+        return faults;
+    }
+
+    private List<Cookie> cookies(app.anchorage.Browser who, String language) {
+        Map<String, String> all = new LinkedHashMap<>(who.cookies());
+        all.put("language", language);
+        return all.entrySet().stream().map(c -> new Cookie(c.getKey(), c.getValue()).setUrl(address)).toList();
+    }
+
+    private void visit(BrowserContext context, String path, String name, int width) {
+        try (Page page = context.newPage()) {
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    faults.add(name + ": " + message.text());
+                }
+            });
+            page.navigate(address + path);
+            page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
+            int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (wide > width) {
+                faults.add(name + " is " + wide + " wide");
+            }
+            new AxeBuilder(page).analyze().getViolations().stream().filter(Screens::isSerious)
+                    .forEach(rule -> faults.add(name + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml()));
+        }
+    }
+
+    private static boolean isSerious(Rule rule) {
+        return List.of("serious", "critical").contains(rule.getImpact());
+    }
+}

@@ -1,0 +1,126 @@
+package app.anchorage.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.anchorage.Browser;
+import app.anchorage.Cast;
+import app.anchorage.TestDatabase;
+import app.anchorage.TestLines;
+import app.anchorage.agency.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class LedgerPagesTest {
+    @Inject
+    Cast cast;
+
+    @Inject
+    TestLines lines;
+
+    @Inject
+    Jdbi sql;
+
+    private long line;
+
+    @BeforeEach
+    void a_refunded_line() {
+        lines.of(cast);
+        long xiaoman = cast.anchor("小满");
+        if (count() == 0) {
+            lines.agreement(xiaoman, "60", 0, LocalDate.of(2020, 1, 1));
+            line = lines.settled(xiaoman, "499.00", "20", "10", "99.80", "9.98", "2025-01-10T12:00");
+            lines.claim(line, 4, "150.00", null);
+            lines.claim(line, 13, "150.00", "2025-02-14T09:30");
+        }
+    }
+
+    @Test
+    void finance_approver_and_owner_read_the_ledger_others_do_not() {
+        for (Browser reader : new Browser[] {cast.finance(), cast.approver(), cast.owner()}) {
+            assertThat(reader.get("/ledger").statusCode()).isEqualTo(200);
+            assertThat(reader.get("/verifier").statusCode()).isEqualTo(200);
+            assertThat(reader.get("/entries/" + entry("ANCHOR")).statusCode()).isEqualTo(200);
+            assertThat(reader.get("/ledger/journals/" + journal()).statusCode()).isEqualTo(200);
+        }
+        for (Browser other : new Browser[] {cast.staff(), cast.alice()}) {
+            assertThat(other.get("/ledger").statusCode()).isEqualTo(403);
+            assertThat(other.get("/verifier").statusCode()).isEqualTo(403);
+            assertThat(other.post("/verifier/runs").statusCode()).isEqualTo(403);
+            assertThat(other.get("/ledger/journals/" + journal()).statusCode()).isEqualTo(403);
+        }
+        assertThat(cast.staff().get("/entries/" + entry("ANCHOR")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void another_agency_finds_nothing() {
+        for (Role role : new Role[] {Role.FINANCE, Role.OWNER, Role.APPROVER, Role.ANCHOR}) {
+            assertThat(cast.mallory(role).get("/entries/" + entry("ANCHOR")).statusCode()).isEqualTo(404);
+        }
+        assertThat(cast.mallory(Role.FINANCE).get("/ledger/journals/" + journal()).statusCode()).isEqualTo(404);
+        assertThat(cast.mallory(Role.FINANCE).get("/ledger").asString()).doesNotContain("小满");
+        assertThat(cast.finance().get("/entries/1").statusCode()).isEqualTo(404);
+        assertThat(cast.finance().get("/entries/99999999999999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_anchor_sees_his_own_entries_and_nothing_of_the_agencys() {
+        String page = cast.alice().get("/entries/" + correction()).then().statusCode(200).extract().asString();
+        assertThat(page).contains("净佣金", "62.82", "37.69", "60.00%").doesNotContain("25.13", "−25.13", "技术服务费", "/imports/", "/ledger", "/orders/");
+        assertThat(cast.bob().get("/entries/" + correction()).statusCode()).isEqualTo(404);
+        assertThat(cast.alice().get("/entries/" + entry("AGENCY")).statusCode()).isEqualTo(404);
+        assertThat(cast.alice().get("/entries/" + entry("PLATFORM")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void finance_reads_the_formula_with_its_values() {
+        String page = cast.finance().get("/entries/" + correction()).asString();
+        assertThat(page).contains("499.00 − 150.00", "349.00 × 20.00%", "349.00 × 20.00% × 10.00%", "62.82 × 60.00%", "协议第 1 版");
+        String english = cast.finance().request().cookie("language", "en").get("/entries/" + correction()).asString();
+        assertThat(english).contains("Where this number comes from", "Net commission");
+    }
+
+    @Test
+    void strange_filters_narrow_nothing_and_break_nothing() {
+        assertThat(cast.finance().get("/ledger?account=x&from=1&to=2025-99-99&cause=NO&line=%27&after=-1&before=z&reversed=?").statusCode()).isEqualTo(200);
+        assertThat(cast.finance().get("/ledger?cause=IMPORT&from=2020-01-01&to=2030-01-01").statusCode()).isEqualTo(200);
+        assertThat(cast.finance().get("/ledger?after=" + journal()).statusCode()).isEqualTo(200);
+        assertThat(cast.finance().get("/ledger?before=1&reversed=show").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void verifying_now_keeps_the_result_and_a_get_changes_nothing() {
+        assertThat(cast.finance().get("/verifier/runs").statusCode()).isIn(404, 405);
+        assertThat(cast.finance().post("/verifier/runs").statusCode()).isEqualTo(303);
+        String page = cast.owner().get("/verifier").asString();
+        assertThat(page).contains("finance");
+        assertThat(cast.nobody().get("/q/health/group/books").statusCode()).isIn(200, 503);
+        assertThat(cast.nobody().get("/q/health/ready").asString()).doesNotContain("books");
+    }
+
+    private long count() {
+        return cast.as(cast.finance(), () -> number("select count(*) from entry"));
+    }
+
+    private long correction() {
+        return cast.as(cast.finance(), () -> number("select max(e.id) from entry e join account a on a.id = e.account_id where a.kind = 'ANCHOR' and e.fen < 0"));
+    }
+
+    private long entry(String kind) {
+        return cast.as(cast.finance(), () -> number("select min(e.id) from entry e join account a on a.id = e.account_id where a.kind = '" + kind + "'"));
+    }
+
+    private long journal() {
+        return cast.as(cast.finance(), () -> number("select max(id) from journal"));
+    }
+
+    private long number(String query) {
+        return sql.withHandle(h -> h.createQuery(query).mapTo(Long.class).one());
+    }
+}
