@@ -37,7 +37,7 @@ class LinesResourceTest {
         String day = Season.TODAY.plusDays(10).toString();
         assertThat(page(cast.alice(), "/me/lines?state=held&by=day")).contains("day=" + day, "86.42");
         String lines = page(cast.alice(), "/me/lines?state=held&day=" + day);
-        assertThat(lines).contains("/me/lines/" + season.held, "/me/entries/" + season.entry(season.held, "ANCHOR"), "86.42", "••••••");
+        assertThat(lines).contains("/me/lines/" + season.held, "/me/entries/" + season.entry(season.held, "ANCHOR"), "86.42", "******");
         assertThat(page(cast.alice(), "/me/entries/" + season.entry(season.held, "ANCHOR"))).contains("123.45 × 70.00%", "86.42");
     }
 
@@ -66,7 +66,7 @@ class LinesResourceTest {
         String number = cast.asAgency(() -> season.sql.withHandle(h -> h.createQuery("select order_no from order_line where agency_id = :agency and id = :id")
                 .bind("agency", cast.agency()).bind("id", season.held).mapTo(String.class).one()));
         for (String path : new String[] {"/me/lines/" + season.held, "/me/entries/" + season.entry(season.held, "ANCHOR")}) {
-            assertThat(page(cast.alice(), path)).contains(number.substring(0, number.length() - 6) + "••••••").doesNotContain(number);
+            assertThat(page(cast.alice(), path)).contains(number.substring(0, number.length() - 6) + "******").doesNotContain(number);
         }
     }
 
@@ -81,6 +81,7 @@ class LinesResourceTest {
         assertThat(page(cast.alice(), "/me/lines?state=payable")).contains("37.67");
         assertThat(page(cast.alice(), line)).contains("你撤回了");
         assertThat(cast.alice().post(line + "/disputes/withdrawal").statusCode()).isEqualTo(409);
+        assertThat(page(cast.finance(), "/orders/" + season.payable)).contains("金额不对").doesNotContain("NOT_FOUND", "null");
     }
 
     @Test
@@ -88,6 +89,10 @@ class LinesResourceTest {
         String answer = "/orders/" + season.held + "/dispute";
         assertThat(cast.finance().get(answer).statusCode()).isEqualTo(404);
         cast.alice().post("/me/lines/" + season.held + "/disputes", "note", "不是这个价");
+        assertThat(page(cast.finance(), "/disputes")).contains(answer, "不是这个价", "小满");
+        assertThat(page(cast.mallory(Role.FINANCE), "/disputes")).contains("没有待答复的异议").doesNotContain("不是这个价");
+        assertThat(cast.staff().get("/disputes").statusCode()).isEqualTo(403);
+        assertThat(page(cast.finance(), "/orders/" + season.held)).contains(answer);
         assertThat(page(cast.finance(), answer)).contains("不是这个价", "</textarea>");
         assertThat(page(cast.approver(), answer)).contains("不是这个价").doesNotContain("</textarea>");
         assertThat(cast.approver().post(answer + "/answer", "answer", "好").statusCode()).isEqualTo(403);
@@ -130,6 +135,7 @@ class LinesResourceTest {
 
     @Test
     void a_line_that_went_to_another_anchor_can_be_seen_but_not_disputed() {
+        season.byHand(season.bob, season.held);
         season.lines.assign(season.bob, Season.TODAY, season.held);
         assertThat(page(cast.alice(), "/me/lines/" + season.held)).contains("已不归你名下").doesNotContain(Season.SECRETS);
         assertThat(cast.alice().post("/me/lines/" + season.held + "/disputes", "note", "x").statusCode()).isEqualTo(409);

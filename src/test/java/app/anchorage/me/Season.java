@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -50,13 +51,22 @@ class Season {
         onStatement = lines.settled(alice, "211.11", ago(40));
         onStatementAndClaimed = lines.settled(alice, "87.77", ago(40));
         bobs = lines.settled(bob, "999.99", ago(40));
+        byHand(alice, onStatement, onStatementAndClaimed);
+        byHand(bob, bobs);
         desk.settle(TODAY.minusDays(20).toString());
         payable = lines.settled(alice, "53.82", ago(16));
         held = lines.settled(alice, "123.45", ago(5));
         claimed = lines.settled(alice, "71.31", ago(4));
+        byHand(alice, payable, held, claimed);
         lines.claim(claimed, 4, "71.31", null);
         lines.claim(onStatementAndClaimed, 4, "87.77", null);
         return this;
+    }
+
+    /** Lines without a promotion position are their anchor's by a person's word, or the next posting would make them nobody's. */
+    void byHand(long anchor, Long... of) {
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("update order_line set manual_anchor_id = :anchor, attribution = 'MANUAL' where agency_id = :agency and id in (<lines>)")
+                .bind("anchor", anchor).bind("agency", cast.agency()).bindList("lines", List.of(of)).execute()));
     }
 
     long statement() {
