@@ -4,24 +4,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Looks at a room's pages in a real browser, wide and narrow, in both languages: pictures under target/screens, and as faults what is wider than
  * the screen, what axe calls serious, and what the content policy refuses.
  */
 public final class Screens {
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final int[] WIDTHS = {1280, 375};
 
     private final Path pictures;
@@ -35,20 +30,16 @@ public final class Screens {
 
     /** @param pages name of the picture → path; @return what is wrong */
     public List<String> look(app.anchorage.Browser who, LinkedHashMap<String, String> pages) {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "NO CHROMIUM at " + CHROMIUM + ": the pages were not looked at");
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(options);
-                var chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")))) {
+        Chromium.with(browser -> {
             for (String language : List.of("zh", "en")) {
                 for (int width : WIDTHS) {
-                    try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(width, 800))) {
+                    try (BrowserContext context = browser.newContext(new NewContextOptions().setViewportSize(width, 800))) {
                         context.addCookies(cookies(who, language));
                         pages.forEach((name, path) -> visit(context, path, language + "-" + width + "-" + name, width));
                     }
                 }
             }
-        }
+        });
         return faults;
     }
 

@@ -72,7 +72,7 @@ public class CommitWork implements JobWork {
     }
 
     @Override
-    public Said failed(Job job, RuntimeException failure) {
+    public Said failed(Job job, Throwable failure) {
         ReportFile file = files.held(job.fileId()).orElseThrow();
         if (file.state() == FileState.COMMITTING) {
             file.returnToPreview();

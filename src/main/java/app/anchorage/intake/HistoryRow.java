@@ -4,7 +4,7 @@ import app.anchorage.intake.read.Kind;
 import app.anchorage.money.Money;
 import java.time.Instant;
 
-/** One import in the history; amounts in fen as its preview counted them, null before that. */
+/** One import in the history; amounts in fen as its preview counted them, unknown before that and in a claim report. */
 public record HistoryRow(
         long id,
         String name,
@@ -18,15 +18,19 @@ public record HistoryRow(
         Long settledFen,
         Long incomeFen) {
     public Money paid() {
-        return paidFen == null ? null : Money.fen(paidFen);
+        return ofOrders(paidFen);
     }
 
     public Money settled() {
-        return settledFen == null ? null : Money.fen(settledFen);
+        return ofOrders(settledFen);
     }
 
     public Money income() {
-        return incomeFen == null ? null : Money.fen(incomeFen);
+        return ofOrders(incomeFen);
+    }
+
+    private Money ofOrders(Long fen) {
+        return fen == null || kind == Kind.CLAIMS ? null : Money.fen(fen);
     }
 
     public String kindKey() {

@@ -37,7 +37,7 @@ public record PreviewPage(
     }
 
     public TallyTile total() {
-        return TallyTile.of("total", preview.group("total"));
+        return TallyTile.total(file.kind(), preview);
     }
 
     public boolean isCommittable() {

@@ -51,7 +51,7 @@ public class PreviewWork implements JobWork {
     }
 
     @Override
-    public Said failed(Job job, RuntimeException failure) {
+    public Said failed(Job job, Throwable failure) {
         ReportFile file = files.held(job.fileId()).orElseThrow();
         if (file.state() != FileState.UPLOADED || !(failure instanceof BadReport bad)) {
             return failures.say(failure);

@@ -13,7 +13,7 @@ public record ResultPage(ImportView file, Job failed, Preview preview, Said refu
     }
 
     public TallyTile total() {
-        return preview == null ? null : TallyTile.of("total", preview.group("total"));
+        return preview == null ? null : TallyTile.total(file.kind(), preview);
     }
 
     public List<FindingGroup> red() {

@@ -4,24 +4,36 @@ import app.anchorage.intake.Facts.Tally;
 import app.anchorage.intake.read.Kind;
 import app.anchorage.money.Money;
 import java.util.List;
-import java.util.Map;
 
-/** One group of a preview's lines, with its sums. */
-public record TallyTile(String key, long lines, Money paid, Money estimate, Money settled, Money income) {
+/** One group of a report's lines, with its sums; in a claim report the amounts are refunds and what goes back for them. */
+public record TallyTile(Kind kind, String key, Tally tally) {
     private static final List<String> OF_ORDERS = List.of("new", "changed", "unchanged", "older", "unknown_position");
     private static final List<String> OF_CLAIMS = List.of("new", "changed", "unchanged", "older", "waiting");
 
+    /** One sum under its name. */
+    public record Sum(String label, Money amount) {}
+
     static List<TallyTile> of(Kind kind, Preview preview) {
-        return (kind == Kind.CLAIMS ? OF_CLAIMS : OF_ORDERS).stream().map(key -> of(key, preview.group(key))).toList();
+        return (kind == Kind.CLAIMS ? OF_CLAIMS : OF_ORDERS).stream().map(key -> new TallyTile(kind, key, preview.group(key))).toList();
     }
 
-    static List<TallyTile> all(Map<String, Tally> groups) {
-        return groups.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+    static TallyTile total(Kind kind, Preview preview) {
+        return new TallyTile(kind, "total", preview.group("total"));
     }
 
-    static TallyTile of(String key, Tally tally) {
-        return new TallyTile(key, tally.lines(), Money.fen(tally.paidFen()), Money.fen(tally.estimateFen()),
-                Money.fen(tally.settledFen()), Money.fen(tally.incomeFen()));
+    public List<Sum> sums() {
+        return kind == Kind.CLAIMS
+                ? List.of(sum("import_refund", tally.paidFen()), sum("import_settled", tally.settledFen()), sum("import_return", tally.incomeFen()))
+                : List.of(sum("import_paid", tally.paidFen()), sum("import_estimate", tally.estimateFen()),
+                        sum("import_settled", tally.settledFen()), sum("import_income", tally.incomeFen()));
+    }
+
+    private static Sum sum(String label, long fen) {
+        return new Sum(label, Money.fen(fen));
+    }
+
+    public long lines() {
+        return tally.lines();
     }
 
     public String textKey() {
@@ -29,6 +41,6 @@ public record TallyTile(String key, long lines, Money paid, Money estimate, Mone
     }
 
     public boolean isSummed() {
-        return lines > 0;
+        return tally.lines() > 0;
     }
 }

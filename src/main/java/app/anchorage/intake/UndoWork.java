@@ -48,7 +48,7 @@ public class UndoWork implements JobWork {
     }
 
     @Override
-    public Said failed(Job job, RuntimeException failure) {
+    public Said failed(Job job, Throwable failure) {
         ReportFile file = files.held(job.fileId()).orElseThrow();
         if (file.state() == FileState.UNDOING) {
             file.returnToCommitted();

@@ -1,6 +1,7 @@
 package app.anchorage.intake;
 
 import app.anchorage.intake.Facts.Tally;
+import app.anchorage.intake.read.Kind;
 import app.anchorage.web.FormErrors;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,6 @@ public record UndoingPage(ImportView file, Facts.UndoEffect effect, String reaso
     }
 
     private static TallyTile tile(Tally tally, String key) {
-        return TallyTile.of(key, tally == null ? Tally.NONE : tally);
+        return new TallyTile(Kind.ORDERS, key, tally == null ? Tally.NONE : tally);
     }
 }

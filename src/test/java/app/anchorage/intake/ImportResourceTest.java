@@ -76,6 +76,22 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_stranger_uploads_nothing() {
+        assertThat(cast.nobody().request().multiPart("file", "x.csv", new byte[] {1}).post("/imports").statusCode()).isIn(302, 303, 401, 403);
+    }
+
+    @Test
+    void a_claim_report_speaks_of_refunds() {
+        Browser clerk = cast.finance();
+        String claims = "淘宝订单编号,淘宝子订单编号,维权退款金额,返还金额,维权状态,订单结算时间,维权创建时间,维权完成时间\n"
+                + "1000000000000000091,1000000000000000092,15.90,1.20,维权成功,2020-06-20 10:00:00,2020-06-21 10:00:00,2020-06-22 10:00:00\n";
+        String path = imports.upload(clerk, "claims.csv", claims.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(imports.page(clerk, path, "PREVIEWED")).contains("维权退款金额", "15.90", "等待订单").doesNotContain("付款预估收入");
+        imports.commit(clerk, path, "核对过");
+        assertThat(imports.page(clerk, path, "COMMITTED")).contains("应返金额", "已写入");
+    }
+
+    @Test
     void a_red_finding_blocks_also_a_direct_post() {
         Browser clerk = cast.finance();
         String path = imports.upload(clerk, "red.csv", Sample.of(Sample.row("1000000000000000005", "已蒸发", "9.90")));

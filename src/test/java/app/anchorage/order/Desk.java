@@ -163,6 +163,12 @@ public class Desk {
                 .bind("agency", actor.agencyId()).bind("key", sub).mapTo(Long.class).one()));
     }
 
+    /** Gives an anchor that is there its first agreement. */
+    public void anchorTerms(Actor actor, long anchor, int sharePoints, LocalDate from) {
+        call(actor, () -> insertId("insert into agreement (agency_id, anchor_id, version, valid_from, share_points, state, created_by) values (:agency, "
+                + anchor + ", 1, '" + from + "', " + sharePoints + ", 'ACTIVE', " + actor.member() + ") returning id", actor.agencyId()));
+    }
+
     public <T> T call(Actor actor, Callable<T> work) {
         return actAs.call(actor, () -> QuarkusTransaction.requiringNew().timeout(600).call(work));
     }

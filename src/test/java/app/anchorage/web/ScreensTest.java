@@ -4,33 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
 import app.anchorage.Cast;
+import app.anchorage.Chromium;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.signin.SessionCookie;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The common pages in a real browser: pictures under target/, nothing wider than the screen, no serious axe finding, no refused script or style. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ScreensTest {
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target/screens/web");
     private static final int[] WIDTHS = {1280, 375};
 
@@ -45,19 +41,15 @@ class ScreensTest {
 
     @Test
     void pages_fit_every_screen_and_language() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "NO CHROMIUM at " + CHROMIUM + ": the pages were not looked at");
         List<String> faults = new ArrayList<>();
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(options);
-                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")))) {
+        Chromium.with(browser -> {
             for (String language : List.of("zh", "en")) {
                 for (int width : WIDTHS) {
                     look(browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 800)
                             .setBypassCSP(false)), language, width, faults);
                 }
             }
-        }
+        });
         assertThat(faults).isEmpty();
     }
 

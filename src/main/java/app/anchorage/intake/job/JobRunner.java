@@ -42,7 +42,7 @@ public class JobRunner {
                 work.run(job, new ProgressWriter(jobs, job.id()));
                 jobs.end(job.id());
             });
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.debugf(failure, "Job %d has failed", job.id());
             QuarkusTransaction.requiringNew().run(() -> jobs.fail(job.id(), work.failed(job, failure)));
         }

@@ -8,5 +8,5 @@ public interface JobWork {
     void run(Job job, ProgressWriter progress);
 
     /** Runs in a new transaction after a failure: puts the file's state back and says why, for the user. */
-    Said failed(Job job, RuntimeException failure);
+    Said failed(Job job, Throwable failure);
 }

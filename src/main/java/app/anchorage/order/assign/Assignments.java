@@ -51,7 +51,6 @@ public class Assignments {
      * @return how many lines were assigned
      */
     @Transactional
-    @TransactionConfiguration(timeout = 600)
     public long assign(Selection selection, Long anchorId, String reason) {
         String name = anchorId == null ? null : anchor(anchorId).stageName();
         long[] lines = new long[1];

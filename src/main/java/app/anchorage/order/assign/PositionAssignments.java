@@ -24,7 +24,6 @@ public class PositionAssignments {
 
     /** @throws app.anchorage.roster.Refused naming who has the position already */
     @Transactional
-    @TransactionConfiguration(timeout = 600)
     public void assign(PositionForm form) {
         String name = orders.carried(form.kind, form.code).name();
         if (form.anchorId() == null) {

@@ -80,7 +80,7 @@ public class Queue {
                 count(*) filter (where state = 3) as settled, coalesce(sum(income_fen) filter (where state = 3), 0)::bigint as income_fen,
                 coalesce(sum(estimate_fen) filter (where state in (1, 2)), 0)::bigint as estimate_fen,
                 min(created_on) as first_day, max(created_on) as last_day,
-                (array_agg(distinct shop) filter (where shop is not null))[1:3] as shops, max(observation_id) as sample
+                (array_agg(distinct shop) filter (where shop is not null))[1\\:3] as shops, max(observation_id) as sample
               from order_line where agency_id = :agency and anchor_id is null and state is not null
               group by adzone_id, relation_id order by income_fen desc, lines desc, adzone_id, relation_id limit :most) g
             left join observation o on o.agency_id = :agency and o.id = g.sample

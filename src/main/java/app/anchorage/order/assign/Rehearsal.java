@@ -53,13 +53,15 @@ public class Rehearsal {
         }
     }
 
+    /** Only outside a transaction. */
     public Outcome of(Runnable act) {
-        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
+        try {
             act.run();
-            Outcome outcome = soFar();
-            QuarkusTransaction.setRollbackOnly();
-            return outcome;
-        });
+            return soFar();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /** @throws Changed when what this transaction has booked is not what was shown */

@@ -1,0 +1,262 @@
+package app.anchorage.order;
+
+import static app.anchorage.order.Counter.claim;
+import static app.anchorage.order.Counter.paid;
+import static app.anchorage.order.Counter.settled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.anchorage.Browser;
+import app.anchorage.Cast;
+import app.anchorage.TestDatabase;
+import app.anchorage.agency.Role;
+import app.anchorage.intake.read.OrderField;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class OrderPagesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Counter counter;
+
+    @Inject
+    Jdbi sql;
+
+    private Browser finance;
+    private long line;
+
+    @BeforeEach
+    void orders() {
+        finance = cast.finance();
+        if (count("order_line") == 0) {
+            desk.anchorTerms(finance.actor(), cast.anchor("小满"), 7000, LocalDate.of(2026, 1, 1));
+            desk.anchorTerms(finance.actor(), cast.anchor("阿凯"), 6000, LocalDate.of(2026, 1, 1));
+            Map<OrderField, Object> evil = paid("1000000000000000003", DAY.plusDays(2), "30.00");
+            evil.put(OrderField.TITLE, "=HYPERLINK(\"http://x\")<script>alert(1)</script>");
+            evil.put(OrderField.ADZONE_ID, "2200");
+            counter.orders(finance.actor(), DAY.plusDays(20), settled("1000000000000000001", DAY, "100.00", "100.00"),
+                    settled("1000000000000000002", DAY.plusDays(1), "50.00", "40.00"), evil);
+            counter.claims(finance.actor(), DAY.plusDays(20), claim("1000000000000000002", 2, "5.00", DAY.plusDays(12), DAY.plusDays(14)),
+                    claim("1000000000000000099", 14, "5.00", DAY.plusDays(12), DAY.plusDays(14)));
+        }
+        line = counter.line(finance.actor(), "1000000000000000001");
+    }
+
+    @Test
+    void the_list_shows_lines_tiles_and_chips() {
+        String all = ok(finance.get("/orders"));
+        assertThat(all).contains("1000000000000000001", "1000000000000000002", "1000000000000000003", "14.00", "花店")
+                .doesNotContain("<script>alert");
+        String paidOnly = ok(finance.get("/orders?state=paid"));
+        assertThat(paidOnly).contains("1000000000000000003", "class=\"chip\"", "aria-current").doesNotContain("1000000000000000001");
+        assertThat(ok(finance.get("/orders?q=1000000000000000002"))).contains("/orders/" + other()).doesNotContain(">1000000000000000001<");
+        assertThat(ok(finance.get("/orders?shop=没有&from=nonsense&state=x&file=1"))).contains("没有符合条件的订单");
+    }
+
+    @Test
+    void every_filter_answers_alone_and_together() {
+        for (String one : List.of("money=held", "money=payable", "money=frozen", "attribution=nobody", "attribution=none", "attribution=manual",
+                "from=2026-03-02", "to=2026-03-01", "shop=%E8%8A%B1%E5%BA%97", "anchor=1", "file=1", "adzone=1100", "relation=1", "after=1~1", "before=1~1")) {
+            ok(finance.get("/orders?" + one));
+            ok(finance.get("/orders?state=settled&q=1&" + one));
+            ok(finance.get("/orders.csv?" + one));
+        }
+        assertThat(ok(finance.get("/orders?from=2026-03-02&to=2026-03-02"))).contains("/orders/" + other()).doesNotContain("/orders/" + line + "\"");
+    }
+
+    @Test
+    void the_csv_is_the_filtered_list_and_harmless() {
+        Response file = finance.get("/orders.csv?state=paid");
+        String csv = new String(file.asByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(file.getHeader("Content-Length")).isEqualTo("" + file.asByteArray().length);
+        assertThat(csv).startsWith("\uFEFF").contains("\"'=HYPERLINK(", "\"1000000000000000003\"", ",30.00,").doesNotContain("1000000000000000001");
+        assertThat(csv.strip().lines()).hasSize(2);
+        assertThat(new String(finance.get("/orders.csv").asByteArray(), java.nio.charset.StandardCharsets.UTF_8).strip().lines()).hasSize(4);
+    }
+
+    @Test
+    void pages_of_twenty_five_lead_on_and_back() {
+        Browser owner = cast.owner();
+        @SuppressWarnings("unchecked")
+        Map<OrderField, Object>[] many = new Map[30];
+        for (int i = 0; i < 30; i++) {
+            many[i] = paid("77" + i, DAY.minusDays(40), "1.00");
+            many[i].put(OrderField.SHOP, "翻页店");
+        }
+        counter.orders(finance.actor(), DAY.minusDays(30), many);
+        String first = ok(owner.get("/orders?shop=翻页店"));
+        assertThat(rows(first)).isEqualTo(25);
+        String second = ok(owner.get(link(first, "next")));
+        assertThat(rows(second)).isEqualTo(5);
+        String back = ok(owner.get(link(second, "prev")));
+        assertThat(rows(back)).isEqualTo(25);
+        assertThat(back).doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void one_line_shows_its_life_and_staff_see_no_entries() {
+        String page = ok(finance.get("/orders/" + line));
+        assertThat(page).contains("100.00", "/imports/", "/rows/2", "/entries/", "未定");
+        assertThat(ok(cast.staff().get("/orders/" + line))).doesNotContain("/entries/").doesNotContain("/freezes");
+        assertThat(ok(finance.get("/orders/" + other()))).contains("维权成功", "要答复");
+    }
+
+    @Test
+    void strangers_and_anchors_stay_out() {
+        for (String path : List.of("/orders/" + line, "/orders/assignments/new?line=" + line, "/orders/positions/new?kind=ADZONE&code=1100")) {
+            assertThat(cast.mallory(Role.OWNER).get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(ok(cast.mallory(Role.OWNER).get("/orders"))).doesNotContain("1000000000000000001");
+        for (String path : List.of("/orders", "/orders.csv", "/orders/" + line, "/orders/unattributed", "/claims", "/orders/assignments/new",
+                "/orders/positions/new?kind=ADZONE&code=1100")) {
+            assertThat(cast.alice().get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(cast.approver().get("/orders/assignments/new?line=" + line).statusCode()).isEqualTo(403);
+        assertThat(cast.staff().post("/orders/" + line + "/freezes", "reason", "x").statusCode()).isEqualTo(403);
+        assertThat(cast.approver().post("/orders/" + line + "/freezes", "reason", "x").statusCode()).isEqualTo(403);
+        assertThat(cast.staff().post("/claims/answers", "claim", "1", "inside", "yes", "reason", "x").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.FINANCE).post("/orders/" + line + "/freezes", "reason", "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_freeze_needs_a_reason_and_is_released_with_one() {
+        long own = counter.line(finance.actor(), "1000000000000000003");
+        assertThat(finance.post("/orders/" + own + "/freezes", "reason", " ").statusCode()).isEqualTo(422);
+        assertThat(finance.post("/orders/" + own + "/freezes", "reason", "等商家确认").statusCode()).isEqualTo(303);
+        String page = ok(finance.get("/orders/" + own));
+        assertThat(page).contains("等商家确认", "冻结中");
+        Matcher release = Pattern.compile("/orders/\\d+/freezes/\\d+/release").matcher(page);
+        assertThat(release.find()).isTrue();
+        assertThat(finance.post(release.group(), "reason", "").statusCode()).isEqualTo(422);
+        assertThat(finance.post(release.group(), "reason", "确认了").statusCode()).isEqualTo(303);
+        assertThat(finance.post(release.group(), "reason", "再来").statusCode()).isEqualTo(409);
+        assertThat(ok(finance.get("/orders/" + own))).contains("确认了");
+    }
+
+    @Test
+    void a_line_is_assigned_after_a_look_at_what_moves_once_even_when_sent_twice_at_once() throws Exception {
+        long xiaoman = cast.anchor("小满");
+        long third = counter.line(finance.actor(), "1000000000000000003");
+        assertThat(finance.post("/orders/assignments", "line", "" + third, "anchor", "" + xiaoman, "reason", "").statusCode()).isEqualTo(422);
+        assertThat(finance.post("/orders/assignments", "anchor", "" + xiaoman, "reason", "x").statusCode()).isEqualTo(422);
+        assertThat(finance.post("/orders/assignments", "line", "" + third, "anchor", "" + xiaoman, "reason", "x", "token", "old").statusCode()).isEqualTo(409);
+        String page = ok(cast.staff().get("/orders/assignments/new?line=" + third + "&anchor=" + xiaoman + "&reason=看回放"));
+        String token = value(page, "token");
+        String once = value(page, "once");
+        Callable<Integer> send = () -> cast.staff().post("/orders/assignments", "line", "" + third, "anchor", "" + xiaoman, "reason", "看回放",
+                "token", token, "once", once).statusCode();
+        cast.staff().csrf();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> answers = both.invokeAll(List.of(send, send));
+        both.shutdown();
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(303);
+        }
+        assertThat(count("posting where cause = 'ASSIGN' and reason = '看回放'")).isEqualTo(1);
+        assertThat(ok(finance.get("/orders/" + third))).contains("小满", "看回放", "人工归属");
+    }
+
+    @Test
+    void a_position_of_the_queue_is_given_to_an_anchor_and_its_lines_are_booked() {
+        String queue = ok(cast.staff().get("/orders/unattributed"));
+        assertThat(queue).contains("1100", "一号位");
+        long akai = cast.anchor("阿凯");
+        counter.orders(finance.actor(), DAY.plusDays(20), with(settled("88", DAY, "10.00", "10.00"), "3300"));
+        assertThat(ok(finance.get("/orders/positions/new?kind=ADZONE&code=3300"))).contains("value=\"2026-03-01\"");
+        assertThat(finance.post("/orders/positions", "kind", "ADZONE", "code", "3300", "from", "2026-03-01").statusCode()).isEqualTo(422);
+        assertThat(finance.post("/orders/positions", "kind", "ADZONE", "code", "999", "anchor", "" + akai, "from", "2026-03-01").statusCode()).isEqualTo(404);
+        String page = ok(finance.get("/orders/positions/new?kind=ADZONE&code=3300&from=2026-03-01&room=&anchor=" + akai));
+        assertThat(page).contains("+0.60", "阿凯");
+        String[] form = {"kind", "ADZONE", "code", "3300", "anchor", "" + akai, "room", "", "from", "2026-03-01", "note", "", "token", value(page, "token"),
+            "once", value(page, "once")};
+        assertThat(finance.post("/orders/positions", form).statusCode()).isEqualTo(303);
+        assertThat(ok(finance.get("/orders?adzone=3300"))).contains("阿凯", "按推广位");
+        form[form.length - 1] = java.util.UUID.randomUUID().toString();
+        assertThat(finance.post("/orders/positions", form).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void claims_are_listed_by_tile_and_questions_answered_in_bulk() {
+        String all = ok(cast.staff().get("/claims"));
+        assertThat(all).contains("1000000000000000002", "1000000000000000099", "订单还没有导入").doesNotContain("type=\"checkbox\" name=\"claim\"");
+        for (String state : List.of("question", "open", "waiting", "succeeded", "failed", "merchant")) {
+            ok(finance.get("/claims?state=" + state));
+        }
+        assertThat(ok(finance.get("/claims?q=1000000000000000099"))).doesNotContain("1000000000000000002");
+        counter.orders(finance.actor(), DAY.plusDays(20), settled("66", DAY, "100.00", "70.00"));
+        counter.claims(finance.actor(), DAY.plusDays(20), claim("66", 2, "10.00", DAY.plusDays(11), DAY.plusDays(12)));
+        String questions = ok(finance.get("/claims?state=question&q=66"));
+        Matcher box = Pattern.compile("name=\"claim\" value=\"(\\d+)\"").matcher(questions);
+        assertThat(box.find()).isTrue();
+        assertThat(finance.post("/claims/answers", "claim", box.group(1), "reason", "x").statusCode()).isEqualTo(422);
+        assertThat(finance.post("/claims/answers", "inside", "yes", "reason", "x").statusCode()).isEqualTo(422);
+        assertThat(cast.mallory(Role.FINANCE).post("/claims/answers", "claim", box.group(1), "inside", "yes", "reason", "x").statusCode()).isEqualTo(404);
+        assertThat(finance.post("/claims/answers", "claim", box.group(1), "inside", "no", "reason", "后台核对").statusCode()).isEqualTo(303);
+        assertThat(ok(finance.get("/claims?q=66"))).contains("不在里面", "后台核对");
+    }
+
+    @Test
+    void english_readers_find_no_chinese_but_data() {
+        String page = finance.request().cookie("language", "en").get("/orders/" + line).then().statusCode(200).extract().asString();
+        assertThat(page).contains("What the reports said", "Settled");
+        for (String path : List.of("/orders", "/orders/unattributed", "/claims", "/orders/assignments/new?line=" + line)) {
+            finance.request().cookie("language", "en").get(path).then().statusCode(200);
+        }
+    }
+
+    private static Map<OrderField, Object> with(Map<OrderField, Object> row, String adzone) {
+        row.put(OrderField.ADZONE_ID, adzone);
+        return row;
+    }
+
+    private long other() {
+        return counter.line(finance.actor(), "1000000000000000002");
+    }
+
+    private static String ok(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response.asString();
+    }
+
+    private static int rows(String page) {
+        return page.split("name=\"line\"", -1).length - 1;
+    }
+
+    private static String link(String page, String rel) {
+        Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return java.net.URLDecoder.decode(link.group(1).replace("&amp;", "&"), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String value(String page, String name) {
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    private long count(String fromWhere) {
+        return cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select count(*) from " + fromWhere).mapTo(Long.class).one()));
+    }
+}
