@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Lays what was and what is side by side, field by field, without what stayed the same. */
@@ -19,25 +21,50 @@ public class AuditChanges {
         public String key() {
             return AuditWords.key("audit_field_", field);
         }
+
+        /** The text key of a value that is a word of ours, or null when the value speaks for itself. */
+        public String beforeKey() {
+            return valueKey(before);
+        }
+
+        public String afterKey() {
+            return valueKey(after);
+        }
+
+        private String valueKey(String value) {
+            String role = "role".equals(field) && value != null ? AuditWords.key("role_", value) : null;
+            return role != null || value == null ? role : AuditWords.key("audit_value_", value);
+        }
     }
 
     @Inject
     ObjectMapper mapper;
 
     List<Change> of(String before, String after) {
-        JsonNode was = read(before);
-        JsonNode is = read(after);
-        Set<String> fields = new LinkedHashSet<>();
-        is.fieldNames().forEachRemaining(fields::add);
-        was.fieldNames().forEachRemaining(fields::add);
-        List<Change> changes = new ArrayList<>();
-        for (String field : fields) {
-            Change change = new Change(field, text(was.get(field)), text(is.get(field)));
-            if (!String.valueOf(change.before()).equals(String.valueOf(change.after()))) {
-                changes.add(change);
+        Map<String, String> was = flat(before);
+        Map<String, String> is = flat(after);
+        Set<String> fields = new LinkedHashSet<>(is.keySet());
+        fields.addAll(was.keySet());
+        return fields.stream().map(field -> new Change(field, was.get(field), is.get(field)))
+                .filter(change -> !Objects.equals(change.before(), change.after())).toList();
+    }
+
+    private Map<String, String> flat(String json) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        flatten("", read(json), fields);
+        return fields;
+    }
+
+    /** A field within a field is named by both. */
+    private static void flatten(String prefix, JsonNode node, Map<String, String> fields) {
+        node.properties().forEach(field -> {
+            String name = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
+            if (field.getValue().isObject()) {
+                flatten(name, field.getValue(), fields);
+            } else {
+                fields.put(name, text(field.getValue()));
             }
-        }
-        return changes;
+        });
     }
 
     private JsonNode read(String json) {
@@ -50,7 +77,7 @@ public class AuditChanges {
     }
 
     private static String text(JsonNode node) {
-        if (node == null || node.isNull()) {
+        if (node.isNull()) {
             return null;
         }
         return node.isValueNode() ? node.asText() : node.toString();

@@ -9,6 +9,11 @@ public record AuditRow(AuditEvent event, List<AuditChanges.Change> changes) {
         return AuditWords.key("audit_action_", event.action());
     }
 
+    /** Few enough to be read in the list itself. */
+    public boolean isShort() {
+        return changes.size() <= 6;
+    }
+
     public String typeKey() {
         return AuditWords.key("audit_type_", event.objectType());
     }

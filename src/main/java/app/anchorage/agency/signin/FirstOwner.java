@@ -20,8 +20,12 @@ public class FirstOwner {
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
+    /** False while a command runs instead of the portal. */
+    @ConfigProperty(name = "quarkus.http.host-enabled")
+    boolean serving;
+
     void onStart(@Observes @Priority(3000) StartupEvent start) {
-        if (!tryOut && LaunchMode.current() == LaunchMode.NORMAL && setUp.nobodyIsIn()) {
+        if (!tryOut && serving && LaunchMode.current() == LaunchMode.NORMAL && setUp.nobodyIsIn()) {
             LOG.warnf("Nobody can sign in yet. Open this link within 24 hours to make the first agency and its owner; it works once:%n%n    %s%n",
                     setUp.firstOwnerLink());
         }

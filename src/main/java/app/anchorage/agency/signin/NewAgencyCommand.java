@@ -1,11 +1,13 @@
 package app.anchorage.agency.signin;
 
 import app.anchorage.agency.Agencies;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** {@code new-agency CODE NAME}: makes a further agency and prints the link for its owner, then ends. */
+@Unremovable
 @ApplicationScoped
 public class NewAgencyCommand {
     public static final String NAME = "new-agency";

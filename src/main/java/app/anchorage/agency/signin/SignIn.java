@@ -4,6 +4,7 @@ import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Member;
 import app.anchorage.agency.Members;
 import app.anchorage.agency.Role;
 import app.anchorage.agency.SecurityLog;
@@ -76,7 +77,7 @@ public class SignIn {
             return refused(userName);
         }
         return QuarkusTransaction.requiringNew().call(() -> logins.named(userName))
-                .filter(this::mayEnter).map(login -> enter(login, buckets, address, agent, oldToken))
+                .flatMap(login -> mayEnter(login).map(member -> enter(login, member, buckets, address, agent, oldToken)))
                 .orElseGet(() -> refused(userName));
     }
 
@@ -91,15 +92,15 @@ public class SignIn {
         }).orElse(false);
     }
 
-    private boolean mayEnter(Login login) {
+    private Optional<Member> mayEnter(Login login) {
         return actAs.call(Actor.system(login.agencyId()), () -> QuarkusTransaction.requiringNew()
-                .call(() -> members.findByIdOptional(login.memberId()).filter(member -> !member.disabled()).isPresent()));
+                .call(() -> members.findByIdOptional(login.memberId()).filter(member -> !member.disabled())));
     }
 
-    private Result enter(Login login, List<Bucket> buckets, String address, String agent, String oldToken) {
+    private Result enter(Login login, Member member, List<Bucket> buckets, String address, String agent, String oldToken) {
         throttle.forgive(buckets);
         Role role = Role.valueOf(login.role());
-        Actor actor = new Actor(login.agencyId(), login.memberId(), login.userName(), role, null, address);
+        Actor actor = new Actor(login.agencyId(), login.memberId(), member.name(), role, member.anchorId(), address);
         String token = actAs.call(actor, () -> QuarkusTransaction.requiringNew().call(() -> {
             if (oldToken != null) {
                 sessions.end(oldToken);
