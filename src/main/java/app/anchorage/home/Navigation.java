@@ -19,6 +19,7 @@ final class Navigation {
             new Door("nav_money", "/orders", "nav_orders", WORK),
             new Door("nav_money", "/orders/unattributed", "nav_unattributed", WORK),
             new Door("nav_money", "/claims", "nav_claims", WORK),
+            new Door("nav_money", "/disputes", "dispute_list", MONEY),
             new Door("nav_money", "/settlements", "nav_settlements", MONEY),
             new Door("nav_money", "/statements", "nav_statements", MONEY),
             new Door("nav_money", "/ledger", "nav_ledger", MONEY),

@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateExtension;
 @TemplateExtension(namespace = "order")
 public final class OrderNumber {
     private static final int HIDDEN = 6;
-    private static final String DOTS = "••••••";
+    private static final String STARS = "******";
 
     private OrderNumber() {}
 
@@ -14,6 +14,6 @@ public final class OrderNumber {
         if (number == null) {
             return "–";
         }
-        return number.substring(0, Math.max(0, number.length() - HIDDEN)) + DOTS;
+        return number.substring(0, Math.max(0, number.length() - HIDDEN)) + STARS;
     }
 }

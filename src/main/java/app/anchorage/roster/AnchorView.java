@@ -118,7 +118,7 @@ public class AnchorView {
                   join member m on m.agency_id = g.agency_id and m.id = g.created_by
                   left join member d on d.agency_id = g.agency_id and d.id = g.decided_by
                   left join agreement c on c.agency_id = g.agency_id and c.id = g.corrects
-                where g.anchor_id = :anchor order by g.version desc""")
+                where g.anchor_id = :anchor order by g.valid_from desc, g.version desc""")
                 .bind("anchor", anchorId).mapTo(VersionRow.class).list());
     }
 }

@@ -17,7 +17,7 @@ final class History {
 
     private static final List<String> AMOUNTS = List.of("499.00", "19.90", "349.00", "0.05", "12000.00", "63.33");
     private static final List<String> RATES = List.of("20.00", "1.35", "7.00", "15.00");
-    private static final List<String> STATES = List.of("维权创建", "维权成功", "维权失败", "等待扣款", "扣款成功", "从卖家处补扣（钱已结给卖家）扣款成功");
+    private static final List<String> STATES = List.of("维权创建", "维权成功", "维权失败", "从淘客处补扣（钱已结给淘客）等待扣款", "从淘客处补扣（钱已结给淘客）扣款成功", "从卖家处补扣（钱已结给卖家）扣款成功");
 
     /** A file to import, exported on a day. */
     record File(LocalDate exported, boolean claims, List<Row> rows) {}
@@ -85,7 +85,7 @@ final class History {
         for (String sub : SUBS) {
             for (int n = 1; n <= 2 && random.nextBoolean(); n++) {
                 String state = pick(STATES);
-                boolean open = state.equals("维权创建") || state.equals("等待扣款");
+                boolean open = state.equals("维权创建") || state.equals("从淘客处补扣（钱已结给淘客）等待扣款");
                 rows.add(ReportText.claim(sub, sub + n, state, pick(List.of("9.95", "50.00", "499.00", "0.01")), START.plusDays(6) + " 09:00:00",
                         open ? "" : exported.minusDays(random.nextInt(4)) + " 18:00:00"));
             }

@@ -170,9 +170,9 @@ class WorkedReportsTest {
         is("ANCHOR", "53.89");
         is("AGENCY", "35.93");
         office.settle(clerk, LocalDate.of(2025, 1, 31));
-        claims("2025-02-01", claim("" + number, "1", "等待扣款", "150.00", "2025-01-20 10:00:00", ""));
+        claims("2025-02-01", claim("" + number, "1", "从淘客处补扣（钱已结给淘客）等待扣款", "150.00", "2025-01-20 10:00:00", ""));
         assertThat(anchorEntries()).as("a freeze never touches a closed amount").hasSize(2);
-        claims("2025-02-11", claim("" + number, "1", "扣款成功", "150.00", "2025-01-20 10:00:00", FEBRUARY + " 10:00:00"));
+        claims("2025-02-11", claim("" + number, "1", "从淘客处补扣（钱已结给淘客）扣款成功", "150.00", "2025-01-20 10:00:00", FEBRUARY + " 10:00:00"));
         lies("ANCHOR", FEBRUARY.toString(), "-16.20");
         lies("AGENCY", FEBRUARY.toString(), "-10.80");
         office.settle(clerk, LocalDate.of(2025, 2, 28));
@@ -185,7 +185,7 @@ class WorkedReportsTest {
         share(6000);
         order();
         office.settle(clerk, LocalDate.of(2025, 1, 31));
-        claims("2025-02-11", claim("" + number, "1", "扣款成功", "2.00", "2025-01-20 10:00:00", FEBRUARY + " 10:00:00"));
+        claims("2025-02-11", claim("" + number, "1", "从淘客处补扣（钱已结给淘客）扣款成功", "2.00", "2025-01-20 10:00:00", FEBRUARY + " 10:00:00"));
         lies("ANCHOR", FEBRUARY.toString(), "-0.21");
     }
 
@@ -303,7 +303,7 @@ class WorkedReportsTest {
         day("2025-01-11", settled(paid(next(), "67500.00", "20.00%", SOLD), "67500.00", "13500.00", "0.00%", "0.00", SETTLED));
         int returned = number;
         office.settle(clerk, LocalDate.of(2025, 1, 31));
-        claims("2025-02-11", claim("" + returned, "1", "扣款成功", "67500.00", "2025-01-20 10:00:00", FEBRUARY + " 10:00:00"));
+        claims("2025-02-11", claim("" + returned, "1", "从淘客处补扣（钱已结给淘客）扣款成功", "67500.00", "2025-01-20 10:00:00", FEBRUARY + " 10:00:00"));
         day("2025-02-12", settled(paid(next(), "50000.00", "20.00%", SOLD), "50000.00", "10000.00", "0.00%", "0.00", FEBRUARY + " 11:00:00"));
         office.settle(clerk, LocalDate.of(2025, 2, 28));
         is("ANCHOR", "-3500.00");

@@ -2,8 +2,7 @@ package app.anchorage.order;
 
 import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
-import app.anchorage.agency.Agencies;
-import app.anchorage.agency.Agency;
+import app.anchorage.agency.AgencyService;
 import app.anchorage.agency.Role;
 import app.anchorage.intake.Facts;
 import app.anchorage.intake.Progress;
@@ -35,7 +34,7 @@ public class Desk {
     ActAs actAs;
 
     @Inject
-    Agencies agencies;
+    AgencyService agencies;
 
     @Inject
     Jdbi sql;
@@ -54,14 +53,8 @@ public class Desk {
 
     public Actor newAgency() {
         String code = "desk-" + NUMBER.incrementAndGet();
-        long agency = QuarkusTransaction.requiringNew().call(() -> {
-            Agency made = new Agency(code, code, false);
-            agencies.persist(made);
-            return made.id();
-        });
+        long agency = agencies.create(code, code, false);
         long member = call(Actor.system(agency), () -> insertId("insert into member (agency_id, name, role) values (:agency, '财务', 'FINANCE') returning id", agency));
-        run(Actor.system(agency), () -> sql.useHandle(h -> h.createUpdate(
-                "insert into hold_rule (agency_id, scope, days, valid_from) values (:agency, 'AGENCY', 15, '2000-01-01')").bind("agency", agency).execute()));
         return new Actor(agency, member, "财务", Role.FINANCE, null, "127.0.0.1");
     }
 
@@ -70,11 +63,18 @@ public class Desk {
         return call(actor, () -> {
             long id = fileRow(actor, file, moment);
             Facts.Reading reading = read(file, id);
-            reading.assess(moment, finding -> {});
+            reading.assess(moment, Desk::refuseUnread);
             reading.commit(Progress.SILENT);
             state(actor, id, "COMMITTED");
             return id;
         });
+    }
+
+    /** What the file itself says must be readable; what was known before may contradict it. */
+    private static void refuseUnread(Finding finding) {
+        if (finding.severity() == app.anchorage.intake.read.Severity.RED && finding.code().matches("finding_(bad|missing|unknown|cell).*")) {
+            throw new AssertionError(finding);
+        }
     }
 
     public Preview preview(Actor actor, Path file, Instant moment) {

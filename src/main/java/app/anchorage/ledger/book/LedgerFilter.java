@@ -85,8 +85,12 @@ public class LedgerFilter {
 
     public List<Choice> causes() {
         List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "ledger_all")));
-        Arrays.stream(Cause.values()).forEach(each -> choices.add(Choice.keyed(each.name(), "ledger_cause_" + each)));
+        Arrays.stream(Cause.values()).forEach(each -> choices.add(Choice.keyed(each.name(), key(each))));
         return choices;
+    }
+
+    private static String key(Cause cause) {
+        return "ledger_cause_" + cause;
     }
 
     private static Long number(String text) {

@@ -43,7 +43,7 @@ public record Observed(long id, int state, Instant paidAt, Instant settledAt, Lo
             return amount.times(new Rate(takeRate));
         }
         Value commission = amount.times(new Rate(commissionRate));
-        return shareRate == null ? commission : commission.times(new Rate(shareRate));
+        return shareRate == null || shareRate == Rate.ONE.millionths() ? commission : commission.times(new Rate(shareRate));
     }
 
     private Sale sale() {

@@ -21,8 +21,8 @@ public class Queue {
     @Inject
     Staging staging;
 
-    /** Lines that carry the same position; amounts in fen. {@code room} says that a room's position is known for some. */
-    public record Group(String adzoneId, String adzoneName, String relationId, boolean room, long lines, long settled, long incomeFen,
+    /** Lines that carry the same position; amounts in fen, {@code expected} are paid or received. {@code room} says that a room's position is known for some. */
+    public record Group(String adzoneId, String adzoneName, String relationId, boolean room, long lines, long settled, long expected, long incomeFen,
             long estimateFen, LocalDate firstDay, LocalDate lastDay, List<String> shops) {
 
         public Money income() {
@@ -30,7 +30,7 @@ public class Queue {
         }
 
         public Money estimate() {
-            return lines == settled ? null : Money.fen(estimateFen);
+            return expected == 0 ? null : Money.fen(estimateFen);
         }
 
         public boolean positionless() {
@@ -75,12 +75,14 @@ public class Queue {
     }
 
     private static final String GROUPS = """
-            select g.*, o.adzone_name from (
+            select g.adzone_id, o.adzone_name, g.relation_id, g.room, g.lines, g.settled, g.expected, g.income_fen, g.estimate_fen, g.first_day, g.last_day,
+              array(select shop from unnest(g.all_shops) shop limit 3) as shops from (
               select adzone_id, relation_id, bool_or(attribution = 'ROOM') as room, count(*) as lines,
-                count(*) filter (where state = 3) as settled, coalesce(sum(income_fen) filter (where state = 3), 0)::bigint as income_fen,
+                count(*) filter (where state = 3) as settled, count(*) filter (where state in (1, 2)) as expected,
+                coalesce(sum(income_fen) filter (where state = 3), 0)::bigint as income_fen,
                 coalesce(sum(estimate_fen) filter (where state in (1, 2)), 0)::bigint as estimate_fen,
                 min(created_on) as first_day, max(created_on) as last_day,
-                (array_agg(distinct shop) filter (where shop is not null))[1\\:3] as shops, max(observation_id) as sample
+                array_agg(distinct shop) filter (where shop is not null) as all_shops, max(observation_id) as sample
               from order_line where agency_id = :agency and anchor_id is null and state is not null
               group by adzone_id, relation_id order by income_fen desc, lines desc, adzone_id, relation_id limit :most) g
             left join observation o on o.agency_id = :agency and o.id = g.sample

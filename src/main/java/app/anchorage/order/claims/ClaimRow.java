@@ -1,5 +1,6 @@
 package app.anchorage.order.claims;
 
+import app.anchorage.earning.ClaimState;
 import app.anchorage.earning.Sale;
 import app.anchorage.earning.Worth;
 import app.anchorage.ledger.SaleOf;
@@ -23,7 +24,11 @@ public record ClaimRow(long id, Long lineId, String orderNo, String subOrderNo, 
     }
 
     public String tone() {
-        return OPEN.contains(state) ? "wait" : state == 2 || state == 13 ? "bad" : merchant() ? "info" : "good";
+        return OPEN.contains(state) ? "wait" : deducts() ? "bad" : merchant() ? "info" : "good";
+    }
+
+    private boolean deducts() {
+        return ClaimState.ofCode(state).filter(known -> known.effect() == ClaimState.Effect.DEDUCTS).isPresent();
     }
 
     /** The platform takes it from the merchant. */
@@ -40,10 +45,10 @@ public record ClaimRow(long id, Long lineId, String orderNo, String subOrderNo, 
         return question || inside != null;
     }
 
-    /** What our formulas say goes back of the income for this refund alone; null while that cannot be said. */
+    /** What our formulas say goes back of the income for this refund alone; null while that cannot be said or nothing comes off. */
     public Money recomputed() {
         boolean settled = lineState != null && lineState == SETTLED && settledFen != null && incomeFen != null;
-        if (!settled || refundFen == null || merchant()) {
+        if (!settled || refundFen == null || !deducts()) {
             return null;
         }
         Sale sale = sale();

@@ -121,6 +121,7 @@ final class RosterPlanner {
         Outcome outcome = !cells.problems().isEmpty() ? Outcome.ERROR
                 : changes.isEmpty() ? Outcome.UNCHANGED
                 : changes.get(0) instanceof RosterChange.NewAnchor ? Outcome.NEW : Outcome.CHANGED;
-        return new RosterPlan.Row(row.number(), name, outcome, List.copyOf(changes), List.copyOf(cells.problems()));
+        List<RosterChange> shown = outcome == Outcome.ERROR ? List.of() : List.copyOf(changes);
+        return new RosterPlan.Row(row.number(), name, outcome, shown, List.copyOf(cells.problems()));
     }
 }

@@ -18,9 +18,11 @@ public class Cutoffs {
     /** Payees, and the earliest day through which one of them is settled (null without payees). */
     public record Reach(long payees, LocalDate first) {}
 
-    /** The end of the last month. */
-    public static LocalDate proposed(LocalDate today) {
-        return today.withDayOfMonth(1).minusDays(1);
+    /** The end of the last month, or today when everybody is settled through that already. */
+    LocalDate proposed(LocalDate today) {
+        LocalDate monthEnd = today.withDayOfMonth(1).minusDays(1);
+        Reach reach = reach();
+        return reach.payees() > 0 && !monthEnd.isAfter(reach.first()) ? today : monthEnd;
     }
 
     void check(LocalDate cutoff, LocalDate today) {

@@ -55,7 +55,7 @@ public class RunResource {
 
     @GET
     public TemplateInstance list(@QueryParam("state") String state, @QueryParam("after") Long before) {
-        return Templates.runs(runs(state(state), before, Cutoffs.proposed(runs.today()).toString(), FormErrors.none()));
+        return Templates.runs(runs(state(state), before, runs.proposedCutoff().toString(), FormErrors.none()));
     }
 
     @POST

@@ -44,6 +44,11 @@ public class RunService {
         return ChinaTime.day(clock.instant());
     }
 
+    @Transactional
+    public LocalDate proposedCutoff() {
+        return cutoffs.proposed(today());
+    }
+
     /** @throws CutoffRefused for a day after today, or one through which everybody is settled */
     @Transactional
     public long create(LocalDate cutoff, UUID form) {

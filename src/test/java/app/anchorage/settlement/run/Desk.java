@@ -40,7 +40,7 @@ public class Desk {
 
     private Cast cast;
 
-    Desk of(Cast cast) {
+    public Desk of(Cast cast) {
         this.cast = cast;
         return this;
     }
@@ -61,7 +61,7 @@ public class Desk {
     }
 
     /** From dry run to statements. */
-    long settle(String cutoff) {
+    public long settle(String cutoff) {
         long run = draft(cutoff);
         submit(run);
         approve(run);
@@ -73,7 +73,7 @@ public class Desk {
     }
 
     /** The payee's statements, newest first. */
-    List<Listed> statements(long anchor) {
+    public List<Listed> statements(long anchor) {
         return as(cast.finance(), () -> statements.list(new Statements.Filter(anchor, null, null), cast.finance().actor()));
     }
 

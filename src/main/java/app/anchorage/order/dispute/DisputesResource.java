@@ -1,0 +1,38 @@
+package app.anchorage.order.dispute;
+
+import static app.anchorage.agency.Role.OF_APPROVER;
+import static app.anchorage.agency.Role.OF_FINANCE;
+import static app.anchorage.agency.Role.OF_OWNER;
+
+import app.anchorage.web.Pager;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** The disputes that wait for an answer. */
+@Path("/disputes")
+public class DisputesResource {
+    @CheckedTemplate(basePath = "order")
+    static class Templates {
+        static native TemplateInstance disputes(List<OpenDispute> disputes, Pager pager);
+    }
+
+    @Inject
+    DisputeList list;
+
+    @GET
+    @RolesAllowed({OF_OWNER, OF_FINANCE, OF_APPROVER})
+    public TemplateInstance list(@QueryParam("after") Long after, @Context UriInfo uri) {
+        List<OpenDispute> found = list.after(after == null ? 0 : after);
+        boolean more = found.size() > DisputeList.PAGE;
+        List<OpenDispute> shown = more ? found.subList(0, DisputeList.PAGE) : found;
+        return Templates.disputes(shown, Pager.of(uri, null, more ? shown.get(shown.size() - 1).id() : null));
+    }
+}
