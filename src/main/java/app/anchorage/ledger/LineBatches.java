@@ -68,7 +68,12 @@ final class LineBatches {
             from touched t join claim c on c.agency_id = :agency and c.line_id = t.line_id
             where t.line_id > :after and t.line_id <= :last and c.state is not null order by 1, 2""";
 
+    /** A line's own, and those of all its payee's money. */
     private static final String FREEZES = """
-            select f.line_id, f.closed_on from touched t join money_freeze f on f.agency_id = :agency and f.line_id = t.line_id
-            where t.line_id > :after and t.line_id <= :last order by 1, f.id""";
+            select f.line_id, f.closed_on, f.id from touched t join money_freeze f on f.agency_id = :agency and f.line_id = t.line_id
+            where t.line_id > :after and t.line_id <= :last
+            union all
+            select t.line_id, f.closed_on, f.id from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
+            join money_freeze f on f.agency_id = :agency and f.anchor_id = l.anchor_id and f.line_id is null
+            where t.line_id > :after and t.line_id <= :last order by 1, 3""";
 }

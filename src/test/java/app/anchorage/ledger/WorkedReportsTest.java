@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class WorkedReportsTest {
 
     @Inject
     Office office;
+
+    @Inject
+    Jdbi sql;
 
     private Actor clerk;
     private int number = 1000;
@@ -311,6 +315,16 @@ class WorkedReportsTest {
         office.settle(clerk, LocalDate.of(2025, 3, 31));
         assertThat(office.list(clerk, "select payout_fen from statement where agency_id = :agency and anchor_id = " + anchor + " order by cutoff", Long.class))
                 .containsExactly(1_350_000L, 0L, 570_000L);
+    }
+
+    @Test
+    void a_freeze_of_all_of_a_payees_money_holds_every_line_of_his() {
+        long anchor = share(6000);
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute("""
+                insert into money_freeze (agency_id, anchor_id, source, reason, opened_on, opened_by) values (?, ?, 'HAND', 'x', '2025-01-01', ?)""",
+                clerk.agencyId(), anchor, clerk.member())));
+        order();
+        lies("ANCHOR", "9999-12-31", "53.89");
     }
 
     @Test

@@ -19,6 +19,11 @@ public record Holding(long id, AccountKind kind, Long anchorId, String name, Loc
         return kind.view(Money.fen(openFen));
     }
 
+    /** The journals behind it. */
+    public String path() {
+        return "/ledger?account=" + id;
+    }
+
     public String kindKey() {
         return "ledger_account_" + kind;
     }

@@ -36,6 +36,10 @@ public record JournalRow(long id, Instant at, Cause cause, String by, Long lineI
         return platformFen == 0 && anchorFen == 0 && agencyFen == 0 && suspenseFen == 0;
     }
 
+    public String path() {
+        return "/ledger/journals/" + id;
+    }
+
     public String causeKey() {
         return "ledger_cause_" + cause;
     }

@@ -14,7 +14,9 @@ public record DayReason(String key, LocalDate day, Integer days, String rule, St
     }
 
     static DayReason of(EntryFacts entry, JournalFacts journal) {
-        if (entry.open()) {
+        if (entry.leaves()) {
+            return plain(entry.open() ? "explain_day_decided" : "explain_day_left", entry);
+        } else if (entry.open()) {
             return plain(entry.accountKind() == AccountKind.SUSPENSE ? "explain_day_nobody" : "explain_day_frozen", entry);
         } else if (entry.kind() == Kind.PAYOUT || journal == null) {
             return plain("explain_day_cutoff", entry);

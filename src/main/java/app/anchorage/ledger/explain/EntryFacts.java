@@ -49,6 +49,11 @@ public record EntryFacts(long id, long journalId, long accountId, AccountKind ac
         return "ledger_cause_" + cause;
     }
 
+    /** Whether it takes away all that lay on its day. */
+    boolean leaves() {
+        return hereFen != 0 && hereFen == -fen;
+    }
+
     public boolean open() {
         return valueDate.equals(Difference.OPEN);
     }

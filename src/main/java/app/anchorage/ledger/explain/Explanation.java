@@ -34,6 +34,16 @@ public record Explanation(EntryFacts entry, JournalFacts journal, Formula formul
         return "explain_lead_" + entry.kind() + (entry.kind() == Kind.CORRECT && refund ? "_REFUND" : "");
     }
 
+    /** Whether the journal has further entries of this account: then what they change together says more than one of them. */
+    public boolean several() {
+        return journal != null && entry.oneOfSeveral() && entry.kind() == Kind.CORRECT;
+    }
+
+    /** What the journal's entries change on this account together. */
+    public Money change() {
+        return entry.elsewhere().plus(entry.here()).plus(entry.amount()).minus(entry.before());
+    }
+
     public Money refund() {
         return Money.fen(journal == null ? 0 : journal.refundFen());
     }
