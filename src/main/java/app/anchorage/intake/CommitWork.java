@@ -50,6 +50,7 @@ public class CommitWork implements JobWork {
             return;
         }
         ReadFile read = reader.read(file, (number, cells) -> {}, progress::at);
+        read.rows().facts().hold();
         Preview now = reader.assess(file, read, progress::at);
         if (now.isBlocked() || !now.promises(previews.find(file.id()).orElseThrow())) {
             showAgain(job, file, read, now);

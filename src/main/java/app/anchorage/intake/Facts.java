@@ -22,6 +22,9 @@ public interface Facts {
         /** The newest time seen inside the rows, null when none. */
         Instant newest();
 
+        /** Before the assessment that a commit follows: from here on nobody else changes what it is compared with. */
+        void hold();
+
         /** Compares the stage with what is known; findings that need that knowledge go to the consumer. */
         Assessment assess(Instant moment, Consumer<Finding> findings);
 

@@ -55,7 +55,8 @@ final class LineBatches {
             join order_line l on l.agency_id = :agency and l.id = t.line_id
             left join observation o on o.agency_id = :agency and o.id = l.observation_id
             left join lateral (select anchor_id, settled_on, due_on, hold_scope, hold_rule_id, hold_days from journal
-                               where agency_id = :agency and line_id = l.id and due_on is not null order by id desc limit 1) j on true
+                               where agency_id = :agency and line_id = l.id and due_on is not null and agreement_id is not null
+                               order by id desc limit 1) j on true
             order by l.id""";
 
     private static final String BOOKED = """
@@ -64,8 +65,10 @@ final class LineBatches {
             where t.line_id > :after and t.line_id <= :last group by 1, 2, 3 order by 1, 2, 3""";
 
     private static final String CLAIMS = """
-            select c.line_id, c.id, c.state, c.refund_fen, c.completed_at, c.inside, c.inside_at
+            select c.line_id, c.id, c.state, c.refund_fen, c.completed_at, c.inside_at,
+              case when c.inside_settled_fen is not distinct from l.settled_fen then c.inside end as inside
             from touched t join claim c on c.agency_id = :agency and c.line_id = t.line_id
+            join order_line l on l.agency_id = :agency and l.id = t.line_id
             where t.line_id > :after and t.line_id <= :last and c.state is not null order by 1, 2""";
 
     /** A line's own, and those of all its payee's money. */

@@ -59,6 +59,11 @@ final class ClaimReading implements Facts.Reading {
     }
 
     @Override
+    public void hold() {
+        staging.lock();
+    }
+
+    @Override
     public Facts.Assessment assess(Instant moment, Consumer<Finding> findings) {
         rowFindings.forEach(findings);
         return staging.sql().withHandle(h -> {

@@ -26,11 +26,22 @@ final class ClaimStageSql {
               having count(*) > 1) d where s.claim_key = d.claim_key and s.fingerprint = d.fingerprint and s.row_no > d.keep""",
             "alter table claim_stage add column moment timestamptz",
             "update claim_stage set moment = coalesce(modified_at, :moment)", """
+            update claim_stage s set claim_key = k.claim_key
+            from (select sub_order_no, min(claim_key) as claim_key from claim c where c.agency_id = :agency and c.state is not null
+                    and c.sub_order_no in (select sub_order_no from claim_stage) group by sub_order_no having count(*) = 1) k
+            where k.sub_order_no = s.sub_order_no and s.claim_key <> k.claim_key
+              and (s.claim_key like '%|of:%' or k.claim_key like '%|of:%')
+              and 1 = (select count(*) from claim_stage o where o.sub_order_no = s.sub_order_no)""", """
             create temp table claim_compared on commit drop as
             select s.row_no, l.id as line_id, l.net_fen, l.income_fen, l.settled_fen as line_settled,
                    case when o.id is null then 'new' when o.fingerprint = s.fingerprint then 'unchanged'
                         when (s.rank, s.moment, s.fingerprint) < (o.rank, o.moment, o.fingerprint) then 'older' else 'changed' end as verdict,
-                   o.fingerprint <> s.fingerprint and s.rank = o.rank and s.moment = o.moment as tie
+                   o.fingerprint <> s.fingerprint and s.rank = o.rank and s.moment = o.moment
+                     and (s.state <> o.state or s.refund_fen is distinct from o.refund_fen) as tie,
+                   s.moment > o.moment and s.rank < o.rank as backwards,
+                   exists (select 1 from claim x where x.agency_id = :agency and x.state is not null
+                     and x.sub_order_no = s.sub_order_no and x.claim_key <> s.claim_key
+                     and (x.claim_key like '%|of:%' or s.claim_key like '%|of:%')) as several
             from claim_stage s
             left join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key
             left join claim_observation o on o.agency_id = :agency and o.id = c.observation_id
@@ -54,6 +65,10 @@ final class ClaimStageSql {
             union all
             select 'RED', 'finding_tie', s.row_no, '淘宝子订单编号', s.sub_order_no from claim_stage s join claim_compared c on c.row_no = s.row_no where c.tie
             union all
+            select 'RED', 'finding_backwards', s.row_no, '维权状态', s.sub_order_no from claim_stage s join claim_compared c on c.row_no = s.row_no where c.backwards
+            union all
+            select 'RED', 'finding_claim_twice', s.row_no, '淘宝子订单编号', s.sub_order_no from claim_stage s join claim_compared c on c.row_no = s.row_no where c.several
+            union all
             select 'RED', 'finding_refund_exceeds', s.row_no, '维权退款金额', to_char(s.refund_fen / 100.0, 'FM999999999990.00')
             from claim_stage s where s.refund_fen > s.settled_fen
             union all
@@ -74,5 +89,9 @@ final class ClaimStageSql {
             from claim_stage s join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key""", """
             update claim c set line_id = l.id from claim_stage s
             join order_line l on l.agency_id = :agency and l.sub_order_no = s.sub_order_no
-            where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null""");
+            where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null""", """
+            update claim c set line_id = l.id from claim_stage s
+            join order_line l on l.agency_id = :agency and l.order_no = s.order_no and l.sub_order_no is null
+            where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null
+              and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = s.order_no)""");
 }

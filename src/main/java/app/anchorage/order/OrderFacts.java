@@ -29,6 +29,7 @@ public class OrderFacts implements Facts {
 
     @Override
     public void undo(long fileId, String reason, Progress progress) {
+        staging.lock();
         if (undoing.closedBy(fileId)) {
             throw new BrokenRule("undo_closed");
         }

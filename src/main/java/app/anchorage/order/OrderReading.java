@@ -58,6 +58,11 @@ final class OrderReading implements Facts.Reading {
     }
 
     @Override
+    public void hold() {
+        staging.lock();
+    }
+
+    @Override
     public Facts.Assessment assess(Instant moment, Consumer<Finding> findings) {
         flush();
         rowFindings.forEach(findings);

@@ -48,5 +48,9 @@ final class OrderStageSql {
             from order_stage s join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key""", """
             update claim c set line_id = l.id from order_stage s
             join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key
-            where c.agency_id = :agency and c.line_id is null and s.sub_order_no is not null and c.sub_order_no = s.sub_order_no""");
+            where c.agency_id = :agency and c.line_id is null and s.sub_order_no is not null and c.sub_order_no = s.sub_order_no""", """
+            update claim c set line_id = l.id from order_stage s
+            join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key
+            where c.agency_id = :agency and c.line_id is null and s.sub_order_no is null and c.order_no = s.order_no
+              and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = s.order_no)""");
 }

@@ -41,6 +41,11 @@ public class Staging {
     @Inject
     Restatement restatement;
 
+    /** Takes the posting lock: from here on nobody else posts or approves for this agency. */
+    void lock() {
+        postings.lock();
+    }
+
     /** Runs the change (which adds to the touched lines), then restates their money. */
     public void restate(Cause cause, Long reference, String reason, Progress progress, LongConsumer change) {
         long posting = postings.begin(cause, reference, reason);

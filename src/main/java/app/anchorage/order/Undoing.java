@@ -24,14 +24,19 @@ public class Undoing {
         return new UndoEffect(effect.gone, effect.changed, totals(false, fileId), totals(true, fileId), allowed, allowed ? null : "undo_closed");
     }
 
-    /** Whether an entry that the import caused lies on a closed day. */
+    /** Whether an entry that the import caused, or that a later act booked from its rows, lies on a closed day. */
     boolean closedBy(long fileId) {
         return sql.withHandle(h -> h.createQuery("""
                 select exists (select 1 from posting p
                   join journal j on j.agency_id = :agency and j.posting_id = p.id
                   join entry e on e.agency_id = :agency and e.journal_id = j.id
                   join account a on a.agency_id = :agency and a.id = e.account_id
-                  where p.agency_id = :agency and p.cause = 'IMPORT' and p.reference = :file and e.value_date <= a.closed_through)""")
+                  where p.agency_id = :agency and p.cause = 'IMPORT' and p.reference = :file and e.value_date <= a.closed_through)
+                or exists (select 1 from observation o
+                  join journal j on j.agency_id = :agency and j.line_id = o.line_id and j.observation_id = o.id
+                  join entry e on e.agency_id = :agency and e.journal_id = j.id
+                  join account a on a.agency_id = :agency and a.id = e.account_id
+                  where o.agency_id = :agency and o.file_id = :file and e.value_date <= a.closed_through)""")
                 .bind("agency", agency()).bind("file", fileId).mapTo(Boolean.class).one());
     }
 

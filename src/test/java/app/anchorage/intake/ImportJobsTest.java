@@ -134,6 +134,9 @@ class ImportJobsTest {
         }
 
         @Override
+        public void hold() {}
+
+        @Override
         public Facts.Assessment assess(java.time.Instant moment, java.util.function.Consumer<app.anchorage.intake.read.Finding> findings) {
             return real.assess(moment, findings);
         }

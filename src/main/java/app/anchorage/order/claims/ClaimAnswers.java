@@ -77,8 +77,9 @@ public class ClaimAnswers {
 
     private void write(List<Long> ids, boolean inside, String reason) {
         staging.sql().useHandle(h -> h.createUpdate("""
-                update claim set inside = :inside, inside_by = :member, inside_at = :now, inside_reason = :reason
-                where agency_id = :agency and id = any(:ids)""")
+                update claim c set inside = :inside, inside_by = :member, inside_at = :now, inside_reason = :reason,
+                  inside_settled_fen = l.settled_fen
+                from order_line l where c.agency_id = :agency and c.id = any(:ids) and l.agency_id = :agency and l.id = c.line_id""")
                 .bind("agency", staging.agency()).bind("ids", ids.toArray(Long[]::new)).bind("inside", inside)
                 .bind("member", current.get().member()).bind("now", clock.instant()).bind("reason", reason).execute());
     }

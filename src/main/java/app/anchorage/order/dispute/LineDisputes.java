@@ -105,10 +105,12 @@ public class LineDisputes {
     private Stand stand(long line) {
         Actor actor = current.get();
         return NotFound.unless(staging.sql().withHandle(h -> h.createQuery("""
-                select l.anchor_id is not distinct from a.anchor_id as mine, max(e.value_date) > a.closed_through as open
+                select l.anchor_id is not distinct from a.anchor_id as mine, exists (
+                  select 1 from entry o where o.agency_id = :agency and o.line_id = :line and o.account_id = a.id
+                    and o.value_date > a.closed_through group by o.value_date having sum(o.fen) <> 0) as open
                 from account a join entry e on e.agency_id = :agency and e.line_id = :line and e.account_id = a.id
                 join order_line l on l.agency_id = :agency and l.id = :line
-                where a.agency_id = :agency and a.kind = 'ANCHOR' and a.anchor_id = :anchor group by l.anchor_id, a.anchor_id, a.closed_through""")
+                where a.agency_id = :agency and a.kind = 'ANCHOR' and a.anchor_id = :anchor group by l.anchor_id, a.id, a.anchor_id, a.closed_through""")
                 .bind("agency", actor.agencyId()).bind("line", line).bind("anchor", actor.anchorId()).mapTo(Stand.class).findOne()));
     }
 

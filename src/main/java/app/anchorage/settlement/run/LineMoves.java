@@ -65,14 +65,15 @@ public class LineMoves {
 
     private static final String OPEN = """
             select e.line_id, e.account_id, e.value_date, sum(e.fen) as fen, b.before_fen, b.first
-            from run_exclusion x
-            join run_payee p on p.agency_id = :agency and p.run_id = :run and p.anchor_id = x.anchor_id
-            join entry e on e.agency_id = :agency and e.line_id = x.line_id
+            from (select distinct line_id from run_exclusion where agency_id = :agency and run_id = :run and line_id is not null) l
+            join entry e on e.agency_id = :agency and e.line_id = l.line_id
             join account a on a.agency_id = :agency and a.id = e.account_id and e.value_date > a.closed_through
-              and (a.id = p.account_id and e.value_date <= :cutoff or a.kind = 'AGENCY' and e.value_date <= :month)
+              and (a.kind = 'AGENCY' and e.value_date <= :month or e.value_date <= :cutoff and exists (
+                select 1 from run_exclusion x
+                join run_payee p on p.agency_id = :agency and p.run_id = :run and p.anchor_id = x.anchor_id
+                where x.agency_id = :agency and x.run_id = :run and x.line_id = l.line_id and p.account_id = a.id))
             cross join lateral (select sum(o.fen) as before_fen, min(o.id) as first from entry o
               where o.agency_id = :agency and o.line_id = e.line_id and o.account_id = e.account_id) b
-            where x.agency_id = :agency and x.run_id = :run
             group by e.line_id, e.account_id, e.value_date, b.before_fen, b.first having sum(e.fen) <> 0
             order by e.line_id, e.account_id, e.value_date""";
 }
