@@ -15,7 +15,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/postgres")), "run");
-            database = EmbeddedDatabase.start(directory);
+            database = EmbeddedDatabase.start(directory, false);
             return database.settings();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

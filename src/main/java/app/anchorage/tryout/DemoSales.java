@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Some months of made-up sales, the same for the same day: clothes of which a third come back, and a few claims later. */
+/** Some months of made-up sales, the same for the same day: clothes of which many come back, claims inside the hold and after it. */
 final class DemoSales {
     private static final List<DemoItem> ITEMS = List.of(
             item("680000000101", "羊羔绒短外套女2026秋冬新款", "晚风女装旗舰店", "女装/女士精品", "299.00", "20.00"),
@@ -60,7 +60,8 @@ final class DemoSales {
         boolean back = random.nextInt(100) < (clothes ? 45 : 8);
         LocalDateTime end = at.plusDays(back ? 3 + random.nextInt(5) : 7 + random.nextInt(6)).plusMinutes(random.nextInt(600));
         boolean claimed = !back && random.nextInt(100) < (clothes ? 22 : 6);
-        LocalDateTime claimedAt = claimed ? end.plusDays(1 + random.nextInt(13)) : null;
+        int wait = random.nextInt(100) < 40 ? 16 + random.nextInt(12) : 1 + random.nextInt(13);
+        LocalDateTime claimedAt = claimed ? end.plusDays(wait) : null;
         LocalDateTime claimEnds = claimed && random.nextInt(100) < 92 ? claimedAt.plusDays(2 + random.nextInt(8)).plusMinutes(random.nextInt(600)) : null;
         boolean wins = random.nextInt(100) < 75;
         Money refund = !claimed ? null : random.nextInt(100) < 60 ? paid : Money.fen(paid.fen() / 3);

@@ -28,13 +28,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts (or starts again) the server that lives in the directory. A server left over by a killed run is stopped first. */
     public static EmbeddedDatabase start(Path directory) {
+        return start(directory, true);
+    }
+
+    /** @param durable false only for tests, whose data dies with them: what is committed need not reach the disk */
+    public static EmbeddedDatabase start(Path directory, boolean durable) {
         try {
             Files.createDirectories(directory);
             Path data = directory.resolve("postgres").toAbsolutePath();
             LeftOverServer.stop(data);
             String superuser = superuserPassword(directory.resolve("superuser"));
             boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
-            EmbeddedPostgres server = launch(data, fresh ? null : superuser);
+            EmbeddedPostgres server = launch(data, fresh ? null : superuser, durable ? "on" : "off");
             if (fresh) {
                 requirePasswords(server, data, superuser);
             }
@@ -49,15 +54,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return settings;
     }
 
-    private static EmbeddedPostgres launch(Path data, String password) throws IOException {
+    private static EmbeddedPostgres launch(Path data, String password, String durable) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(90))
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setServerConfig("full_page_writes", durable)
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("password_encryption", "scram-sha-256");

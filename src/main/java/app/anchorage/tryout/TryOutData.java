@@ -121,7 +121,9 @@ public class TryOutData {
     private Actor person(String userName) {
         Person person = QuarkusTransaction.requiringNew().call(() -> sql.withHandle(h -> h.createQuery(
                 "select agency_id, member_id, role from login where user_name = :name").bind("name", userName).mapTo(Person.class).one()));
-        return new Actor(person.agencyId, person.memberId, userName, Role.valueOf(person.role), null, "127.0.0.1");
+        String name = in(Actor.system(person.agencyId), () -> sql.withHandle(h -> h.createQuery("select name from member where id = :id")
+                .bind("id", person.memberId).mapTo(String.class).one()));
+        return new Actor(person.agencyId, person.memberId, name, Role.valueOf(person.role), null, "127.0.0.1");
     }
 
     private long anchorOf(String userName) {

@@ -45,7 +45,8 @@ class WordsTest {
         for (Path file : files(CODE, ".java")) {
             collect(IN_CODE.matcher(Files.readString(file)), asked);
         }
-        assertThat(asked).allMatch(this::exists);
+        asked.removeIf(value -> !value.matches("[a-z]+_\\w*"));
+        assertThat(asked).isNotEmpty().allMatch(this::exists);
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.anchorage.agency.Agencies;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 
 /** {@code new-agency CODE NAME}: makes a further agency and prints the link for its owner, then ends. */
@@ -19,6 +20,7 @@ public class NewAgencyCommand {
     Agencies agencies;
 
     /** @return the process's exit code */
+    @ActivateRequestContext
     public int run(String... args) {
         if (args.length != 3 || !args[1].matches("[a-z0-9-]{2,40}") || args[2].isBlank()) {
             System.err.println("Usage: new-agency CODE NAME   (CODE: 2 to 40 lower-case letters, digits, hyphens)");

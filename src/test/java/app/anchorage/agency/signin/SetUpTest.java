@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class SetUpTest {
 
     @Inject
     SetUp setUp;
+
+    @Inject
+    NewAgencyCommand command;
 
     @Inject
     Jdbi sql;
@@ -73,6 +77,18 @@ class SetUpTest {
     void an_invented_link_is_nothing() {
         assertThat(cast.nobody().get("/set-up/" + "A".repeat(43)).statusCode()).isEqualTo(410);
         assertThat(cast.nobody().get("/password/" + "A".repeat(43)).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void the_command_makes_an_agency_once_also_outside_any_request() {
+        String code = "cmd-" + cast.agency();
+        assertThat(command("new-agency", code, "海岸")).isZero();
+        assertThat(command("new-agency", code, "海岸")).isEqualTo(1);
+        assertThat(command("new-agency", "Bad Code", "海岸")).isEqualTo(2);
+    }
+
+    private int command(String... args) {
+        return CompletableFuture.supplyAsync(() -> command.run(args)).join();
     }
 
     private Response open(String link, String userName) {
