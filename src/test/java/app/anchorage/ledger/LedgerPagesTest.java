@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class LedgerPagesTest {
+    private static final Pattern LINE = Pattern.compile(
+            "class=\"quiet expression\">([^<]+)</span></dt>\\s*<dd[^>]*>\\s*<span class=\"amount[^\"]*\">(?:<span class=\"hidden\">[^<]*</span>)?([^<]+)</span>");
+
     @Inject
     Cast cast;
 
@@ -85,6 +89,19 @@ class LedgerPagesTest {
         cast.approver().post("/language", "language", "en", "back", "/");
         String english = cast.approver().get("/entries/" + correction()).asString();
         assertThat(english).contains("Where this number comes from", "Net commission");
+    }
+
+    @Test
+    void every_printed_line_of_the_formula_adds_up_on_the_page_itself() {
+        for (long entry : new long[] {correction(), entry("AGENCY"), entry("PLATFORM"), entry("ANCHOR")}) {
+            var lines = LINE.matcher(cast.finance().get("/entries/" + entry).asString());
+            int read = 0;
+            while (lines.find()) {
+                assertThat(Arithmetic.halfUp(lines.group(1))).as(lines.group()).isEqualByComparingTo(Arithmetic.halfUp(lines.group(2)));
+                read++;
+            }
+            assertThat(read).isPositive();
+        }
     }
 
     @Test
