@@ -32,6 +32,12 @@ record DemoSale(String orderNo, String subOrderNo, DemoItem item, LocalDateTime 
         return Money.halfUp(exact);
     }
 
+    /** The same sale with a successful claim for a third of it. */
+    DemoSale clawedBack(LocalDateTime opened) {
+        return new DemoSale(orderNo, subOrderNo, item, createdAt, paid, settled, tech, settledAt, closedAt, opened, opened.plusDays(3), true,
+                Money.fen(paid.fen() / 3), adzoneId, adzoneName);
+    }
+
     boolean settledBy(LocalDateTime moment) {
         return settledAt != null && !settledAt.isAfter(moment);
     }

@@ -24,6 +24,7 @@ final class DemoSales {
     private static final List<String[]> POSITIONS = List.of(
             new String[] {"109900000001", "主播小满"}, new String[] {"109900000002", "主播阿凯"},
             new String[] {"109900000009", "直播间公用"}, new String[] {"109900000007", "短视频橱窗"});
+    private static final int HOLD_DAYS = 15;
     private static final int[] WEIGHTS = {52, 38, 4, 6};
 
     private final Random random = new Random(20261122);
@@ -39,6 +40,22 @@ final class DemoSales {
             }
         }
         return sales;
+    }
+
+    /** Makes sure that a sale on the statement of that cutoff is claimed and taken back after it. */
+    static List<DemoSale> withClawbackAfter(LocalDate cutoff, List<DemoSale> sales) {
+        List<DemoSale> changed = new ArrayList<>(sales);
+        changed.stream().filter(sale -> isPaidOutAt(cutoff, sale)).findFirst()
+                .ifPresent(sale -> changed.set(changed.indexOf(sale), sale.clawedBack(cutoff.plusDays(2).atTime(10, 20))));
+        return changed;
+    }
+
+    private static boolean isPaidOutAt(LocalDate cutoff, DemoSale sale) {
+        if (sale.settledAt() == null || sale.claimedAt() != null || !sale.adzoneId().equals(POSITIONS.get(0)[0])) {
+            return false;
+        }
+        LocalDate due = sale.settledAt().toLocalDate().plusDays(HOLD_DAYS);
+        return due.isAfter(cutoff.minusDays(HOLD_DAYS)) && !due.isAfter(cutoff);
     }
 
     /** One order of one item, sometimes of two. */

@@ -77,10 +77,14 @@ public class TryOutData {
     private void live() {
         LocalDate today = ChinaTime.day(clock.instant());
         LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1);
-        List<DemoSale> sales = new DemoSales().between(first, today.minusDays(1));
-        signAgreements(first, today.withDayOfMonth(1));
-        settle(sales, today.withDayOfMonth(1).minusMonths(1).minusDays(1));
-        settle(sales, today.withDayOfMonth(1).minusDays(1));
+        LocalDate thisMonth = today.withDayOfMonth(1);
+        LocalDate second = thisMonth.minusDays(1);
+        LocalDate earlier = thisMonth.minusMonths(1).minusDays(1);
+        List<DemoSale> sales = DemoSales.withClawbackAfter(second,
+                DemoSales.withClawbackAfter(earlier, new DemoSales().between(first, today.minusDays(1))));
+        signAgreements(first, thisMonth);
+        settle(sales, earlier);
+        settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
     }
 
