@@ -1,5 +1,6 @@
 package app.anchorage.earning;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public record Claim(String id, Money refund, ClaimState state, Instant completed
         if (has(ClaimState.Effect.KEEPS_FROZEN)) {
             return null;
         }
-        LocalDate completed = completedAt == null ? null : ChinaDay.of(completedAt);
+        LocalDate completed = completedAt == null ? null : ChinaTime.day(completedAt);
         return completed == null || answeredOn != null && answeredOn.isAfter(completed) ? answeredOn : completed;
     }
 }

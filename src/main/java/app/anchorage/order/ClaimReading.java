@@ -7,32 +7,18 @@ import app.anchorage.intake.read.Finding;
 import app.anchorage.intake.read.OrderRow;
 import app.anchorage.intake.read.Severity;
 import app.anchorage.ledger.Cause;
-import app.anchorage.money.ChinaTime;
-import app.anchorage.money.Money;
-import app.anchorage.web.Copy;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** One reading of a 维权 report. A claim may come before its line: then it waits for it. */
-final class ClaimReading implements Facts.Reading {
-    private final Staging staging;
-    private final long fileId;
-    private final Copy rows = new Copy();
-    private final List<Finding> rowFindings = new ArrayList<>();
-    private Instant newest;
-
+final class ClaimReading extends StagedReading {
     ClaimReading(Staging staging, long fileId) {
-        this.staging = staging;
-        this.fileId = fileId;
-        staging.sql().useHandle(h -> ClaimStageSql.CREATE.forEach(h::execute));
+        super(staging, fileId, ClaimStageSql.CREATE);
     }
 
     @Override
@@ -46,21 +32,6 @@ final class ClaimReading implements Facts.Reading {
     @Override
     public void order(OrderRow row) {
         throw new IllegalStateException("an order in a claim report");
-    }
-
-    @Override
-    public void finding(Finding finding) {
-        rowFindings.add(finding);
-    }
-
-    @Override
-    public Instant newest() {
-        return newest;
-    }
-
-    @Override
-    public void hold() {
-        staging.lock();
     }
 
     @Override
@@ -90,20 +61,5 @@ final class ClaimReading implements Facts.Reading {
                     h.createUpdate(statement).bind("agency", staging.agency()).bind("file", fileId).execute()));
             staging.winners().claims(fileId, Winners.Change.COMMIT);
         });
-    }
-
-    private static Long fen(Money money) {
-        return money == null ? null : money.fen();
-    }
-
-    private static Instant instant(LocalDateTime wallTime) {
-        return wallTime == null ? null : ChinaTime.instant(wallTime);
-    }
-
-    private void seen(LocalDateTime wallTime) {
-        if (wallTime != null) {
-            Instant moment = ChinaTime.instant(wallTime);
-            newest = newest == null || moment.isAfter(newest) ? moment : newest;
-        }
     }
 }

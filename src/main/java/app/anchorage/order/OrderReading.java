@@ -6,29 +6,16 @@ import app.anchorage.intake.read.ClaimRow;
 import app.anchorage.intake.read.Finding;
 import app.anchorage.intake.read.OrderRow;
 import app.anchorage.ledger.Cause;
-import app.anchorage.money.ChinaTime;
-import app.anchorage.web.Copy;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One reading of an order report: rows by COPY into a temporary stage, compared with what is known, then written. */
-final class OrderReading implements Facts.Reading {
+final class OrderReading extends StagedReading {
     private static final int FLUSH_CHARS = 1 << 20;
 
-    private final Staging staging;
-    private final long fileId;
-    private final Copy rows = new Copy();
-    private final List<Finding> rowFindings = new ArrayList<>();
-    private Instant newest;
-
     OrderReading(Staging staging, long fileId) {
-        this.staging = staging;
-        this.fileId = fileId;
-        staging.sql().useHandle(h -> OrderStageSql.CREATE.forEach(h::execute));
+        super(staging, fileId, OrderStageSql.CREATE);
     }
 
     @Override
@@ -44,22 +31,6 @@ final class OrderReading implements Facts.Reading {
     @Override
     public void claim(ClaimRow row) {
         throw new IllegalStateException("a claim in an order report");
-    }
-
-    /** Kept until {@link #assess}: what the rows themselves say. */
-    @Override
-    public void finding(Finding finding) {
-        rowFindings.add(finding);
-    }
-
-    @Override
-    public Instant newest() {
-        return newest;
-    }
-
-    @Override
-    public void hold() {
-        staging.lock();
     }
 
     @Override
@@ -81,12 +52,5 @@ final class OrderReading implements Facts.Reading {
 
     private void flush() {
         staging.sql().useHandle(h -> rows.into(h, "copy order_stage from stdin"));
-    }
-
-    private void seen(LocalDateTime wallTime) {
-        if (wallTime != null) {
-            Instant moment = ChinaTime.instant(wallTime);
-            newest = newest == null || moment.isAfter(newest) ? moment : newest;
-        }
     }
 }

@@ -2,6 +2,7 @@ package app.anchorage.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class EstimateTest {
         assertThat(whole).isEqualTo(we.expected("付款金额_after_balance"));
         assertThat(Estimate.income(deposit, we.rate("佣金比率"), List.of())).isEqualTo(we.expected("付款预估收入_after_deposit"));
         assertThat(Estimate.income(whole, we.rate("佣金比率"), List.of())).isEqualTo(we.expected("付款预估收入_after_balance"));
-        assertThat(ChinaDay.of(Instant.parse("2025-10-31T16:12:33Z"))).isEqualTo("2025-11-01");
+        assertThat(ChinaTime.day(Instant.parse("2025-10-31T16:12:33Z"))).isEqualTo("2025-11-01");
     }
 
     private static Money sum(List<Money> amounts) {

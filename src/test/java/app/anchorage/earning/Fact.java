@@ -1,5 +1,6 @@
 package app.anchorage.earning;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record Fact(int moment, int line, What what, int a, int b) {
     }
 
     private Instant at() {
-        return day().atTime(12, 0).atZone(ChinaDay.ZONE).toInstant();
+        return day().atTime(12, 0).atZone(ChinaTime.ZONE).toInstant();
     }
 
     private Instant completed() {

@@ -1,5 +1,6 @@
 package app.anchorage.earning;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Line {
     }
 
     Line claim(String id, String refund, ClaimState state, LocalDate day) {
-        claims.put(id, Claim.of(id, Money.yuan(refund), state, day == null ? null : day.atTime(17, 30).atZone(ChinaDay.ZONE).toInstant()));
+        claims.put(id, Claim.of(id, Money.yuan(refund), state, day == null ? null : day.atTime(17, 30).atZone(ChinaTime.ZONE).toInstant()));
         return this;
     }
 

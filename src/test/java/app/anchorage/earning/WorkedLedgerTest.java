@@ -2,6 +2,7 @@ package app.anchorage.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import java.time.Instant;
@@ -179,7 +180,7 @@ class WorkedLedgerTest {
     }
 
     private static Line thirty(String id, String moment) {
-        return line(id, Money.yuan("150.00"), Rate.percent("20%"), Rate.ZERO, ChinaDay.of(Instant.parse(moment)));
+        return line(id, Money.yuan("150.00"), Rate.percent("20%"), Rate.ZERO, ChinaTime.day(Instant.parse(moment)));
     }
 
     private static void assertOppositePair(List<Book.Entry> journal, Example we) {
