@@ -2,6 +2,7 @@ package app.anchorage.settlement.run;
 
 import app.anchorage.agency.Agency;
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.NumberSeries;
 import app.anchorage.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ public class StatementMaker {
             List<Sums> sums = h.createQuery(SUMS).bind("agency", agency.id()).bind("run", run.id()).bind("cutoff", run.cutoff())
                     .mapTo(Sums.class).list();
             StatementParts.Parts copied = parts.of(run.id(), run.cutoff());
-            List<String> given = numbers.next(run.cutoff(), sums.size());
+            List<String> given = numbers.next("ST", run.cutoff(), sums.size());
             List<NewStatement> made = new ArrayList<>();
             for (int i = 0; i < sums.size(); i++) {
                 Closing closing = closing(sums.get(i), agency);

@@ -1,6 +1,5 @@
-package app.anchorage.settlement.run;
+package app.anchorage.agency;
 
-import app.anchorage.agency.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
 
-/** Statement numbers without gaps per agency and month of the cutoff; a transaction that fails gives its numbers back. */
+/** Document numbers without gaps per agency, kind and month ({@code ST-202611-0001}); a transaction that fails gives its numbers back. */
 @ApplicationScoped
 public class NumberSeries {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
@@ -20,9 +19,13 @@ public class NumberSeries {
     @Inject
     CurrentActor current;
 
-    /** The next numbers of the series, in order. */
-    List<String> next(LocalDate cutoff, int count) {
-        String series = "ST-" + MONTH.format(cutoff);
+    /**
+     * The next numbers, in order. Holds the series to the end of the transaction, so take them last.
+     *
+     * @param kind the document: {@code ST} statement, {@code Q} quote, {@code C} contract
+     */
+    public List<String> next(String kind, LocalDate month, int count) {
+        String series = kind + "-" + MONTH.format(month);
         long last = sql.withHandle(h -> h.createQuery("""
                 insert into number_series as n (agency_id, series, last) values (:agency, :series, :count)
                 on conflict (agency_id, series) do update set last = n.last + :count returning last""")
