@@ -5,11 +5,9 @@ import java.util.Map;
 
 /** The accounts during one posting: read once, a missing one made on the way. */
 final class AccountBook {
-    private record Key(AccountKind kind, Long anchorId) {}
-
     private final Accounts accounts;
     private final Map<Long, Account> byId = new HashMap<>();
-    private final Map<Key, Account> byKey = new HashMap<>();
+    private final Map<AccountKey, Account> byKey = new HashMap<>();
 
     AccountBook(Accounts accounts) {
         this.accounts = accounts;
@@ -21,13 +19,17 @@ final class AccountBook {
     }
 
     Account of(AccountKind kind, Long anchorId) {
-        Account known = byKey.get(new Key(kind, anchorId));
-        return known != null ? known : add(accounts.of(kind, anchorId));
+        return of(new AccountKey(kind, anchorId, null));
+    }
+
+    Account of(AccountKey key) {
+        Account known = byKey.get(key);
+        return known != null ? known : add(accounts.of(key));
     }
 
     private Account add(Account account) {
         byId.put(account.id(), account);
-        byKey.put(new Key(account.kind(), account.anchorId()), account);
+        byKey.put(new AccountKey(account.kind(), account.anchorId(), account.merchantId()), account);
         return account;
     }
 }

@@ -18,21 +18,25 @@ public class Accounts {
 
     /** Finds or makes the account; needs a transaction. */
     public Account of(AccountKind kind, Long anchorId) {
+        return of(new AccountKey(kind, anchorId, null));
+    }
+
+    /** Finds or makes the account; needs a transaction. */
+    public Account of(AccountKey key) {
         return sql.withHandle(h -> {
             h.createUpdate("""
-                    insert into account (agency_id, kind, anchor_id) values (:agency, :kind, :anchor)
-                    on conflict (agency_id, kind, anchor_id) do nothing""")
-                    .bind("agency", agency()).bind("kind", kind.name()).bind("anchor", anchorId).execute();
+                    insert into account (agency_id, kind, anchor_id, merchant_id) values (:agency, :kind, :anchorId, :merchantId)
+                    on conflict on constraint account_of_one do nothing""")
+                    .bind("agency", agency()).bindMethods(key).execute();
             return h.createQuery("""
-                    select id, kind, anchor_id, closed_through from account
-                    where agency_id = :agency and kind = :kind and anchor_id is not distinct from :anchor""")
-                    .bind("agency", agency()).bind("kind", kind.name()).bind("anchor", anchorId)
-                    .mapTo(Account.class).one();
+                    select id, kind, anchor_id, merchant_id, closed_through from account where agency_id = :agency and kind = :kind
+                      and anchor_id is not distinct from :anchorId and merchant_id is not distinct from :merchantId""")
+                    .bind("agency", agency()).bindMethods(key).mapTo(Account.class).one();
         });
     }
 
     public List<Account> all() {
-        return sql.withHandle(h -> h.createQuery("select id, kind, anchor_id, closed_through from account where agency_id = :agency")
+        return sql.withHandle(h -> h.createQuery("select id, kind, anchor_id, merchant_id, closed_through from account where agency_id = :agency")
                 .bind("agency", agency()).mapTo(Account.class).list());
     }
 

@@ -2,5 +2,5 @@ package app.anchorage.ledger;
 
 import java.time.LocalDate;
 
-/** What is booked for a line on one account and value date (fen, ledger sign), and its first entry there. */
-public record BookedSum(long lineId, long accountId, LocalDate valueDate, long fen, long first) {}
+/** What is booked for a line or an obligation on one account and value date (fen, ledger sign), and its first entry there. */
+public record BookedSum(long ofId, long accountId, LocalDate valueDate, long fen, long first) {}

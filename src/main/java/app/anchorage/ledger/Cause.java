@@ -9,5 +9,11 @@ public enum Cause {
     FREEZE,
     RELEASE,
     CLAIM_ANSWER,
-    APPROVAL
+    APPROVAL,
+    CONTRACT,
+    DELIVERY,
+    RECEIPT,
+    WRITE_OFF,
+    GUARANTEE,
+    MONTH
 }

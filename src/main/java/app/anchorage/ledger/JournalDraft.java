@@ -1,6 +1,7 @@
 package app.anchorage.ledger;
 
 import app.anchorage.earning.Worth;
+import app.anchorage.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.Map;
 /**
  * What one posting is about to book for one line, with the facts and the terms it follows from.
  *
+ * @param earned what the line's own anchor should have of it
  * @param questions ids of the claims that a person must answer
  */
-record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, boolean frozen, List<EntryDraft> entries,
+record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, Money earned, boolean frozen, List<EntryDraft> entries,
         List<Long> questions) {
 
     /** What it changes per account, over all days; in the ledger's sign. */

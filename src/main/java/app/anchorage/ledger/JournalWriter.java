@@ -29,7 +29,7 @@ final class JournalWriter {
         Copy questions = new Copy();
         for (JournalDraft draft : drafts) {
             lines.row(draft.line().id(), draft.refundFen(), draft.line().settled() ? draft.worth().net().fen() : null, draft.due().on(),
-                    draft.frozen());
+                    draft.frozen(), draft.line().settled() ? draft.agreementId() : null, draft.earned().fen());
             draft.questions().forEach(questions::row);
             if (!draft.entries().isEmpty()) {
                 stage(draft, journals, entries);
@@ -61,8 +61,8 @@ final class JournalWriter {
               hold_rule_id bigint, hold_days int, settled_on date, due_on date, fact_on date) on commit drop""", """
             create temp table if not exists entry_stage (id bigint, journal_id bigint, account_id bigint, fen bigint, value_date date,
               kind text, line_id bigint, before_fen bigint, corrects_id bigint) on commit drop""", """
-            create temp table if not exists line_stage (id bigint, refund_fen bigint, net_fen bigint, due_on date, frozen boolean)
-              on commit drop""", "create temp table if not exists question_stage (id bigint) on commit drop");
+            create temp table if not exists line_stage (id bigint, refund_fen bigint, net_fen bigint, due_on date, frozen boolean,
+              agreement_id bigint, earned_fen bigint) on commit drop""", "create temp table if not exists question_stage (id bigint) on commit drop");
 
     private static final List<String> INSERTS = List.of("""
             insert into journal (agency_id, posting_id, id, line_id, observation_id, refund_fen, income_fen, fee_fen, net_fen, basis,
@@ -70,9 +70,11 @@ final class JournalWriter {
             select :agency, :posting, s.* from journal_stage s""", """
             insert into entry (agency_id, id, journal_id, account_id, fen, value_date, kind, line_id, before_fen, corrects_id)
             select :agency, s.* from entry_stage s""", """
-            update order_line l set refund_fen = s.refund_fen, net_fen = s.net_fen, due_on = s.due_on, frozen = s.frozen
+            update order_line l set refund_fen = s.refund_fen, net_fen = s.net_fen, due_on = s.due_on, frozen = s.frozen,
+              agreement_id = s.agreement_id, earned_fen = s.earned_fen
             from line_stage s where l.agency_id = :agency and l.id = s.id
-              and row(l.refund_fen, l.net_fen, l.due_on, l.frozen) is distinct from row(s.refund_fen, s.net_fen, s.due_on, s.frozen)""", """
+              and row(l.refund_fen, l.net_fen, l.due_on, l.frozen, l.agreement_id, l.earned_fen)
+                is distinct from row(s.refund_fen, s.net_fen, s.due_on, s.frozen, s.agreement_id, s.earned_fen)""", """
             update claim c set question = not c.question from line_stage s where c.agency_id = :agency and c.line_id = s.id
               and c.question <> exists (select 1 from question_stage q where q.id = c.id)""", """
             update agreement a set used = true where a.agency_id = :agency and not a.used

@@ -30,7 +30,7 @@ final class LineBatches {
         }
         long last = lines.get(lines.size() - 1).id();
         return new Batch(lines,
-                byLine(id, last, BOOKED, BookedSum.class, BookedSum::lineId),
+                byLine(id, last, BOOKED, BookedSum.class, BookedSum::ofId),
                 byLine(id, last, CLAIMS, LineClaim.class, LineClaim::lineId),
                 byLine(id, last, FREEZES, LineFreeze.class, LineFreeze::lineId));
     }
@@ -45,9 +45,9 @@ final class LineBatches {
     }
 
     private static final String LINES = """
-            select l.id, l.platform, l.category, l.created_on, l.anchor_id, t.fact_on,
+            select l.id, l.platform, l.category, l.item_title, l.item_id, l.created_on, l.anchor_id, t.fact_on,
                    o.id as observation_id, o.state, o.paid_fen, o.settled_fen, o.income_fen, o.tech_fen, o.tech_computed,
-                   o.commission_rate, o.share_rate, o.take_rate, o.tech_rate, o.subsidy_rate, o.subsidies::text as subsidies,
+                   o.commission_rate, o.share_rate, o.take_rate, o.tech_rate, o.subsidy_rate, o.subsidies::text as subsidies, o.quantity,
                    (o.settled_at at time zone 'Asia/Shanghai')::date as settled_on, o.moment,
                    j.anchor_id as last_anchor_id, j.settled_on as last_settled_on, j.due_on as last_due_on,
                    j.hold_scope as last_hold_scope, j.hold_rule_id as last_hold_rule_id, j.hold_days as last_hold_days
@@ -60,7 +60,7 @@ final class LineBatches {
             order by l.id""";
 
     private static final String BOOKED = """
-            select e.line_id, e.account_id, e.value_date, sum(e.fen) as fen, min(e.id) as first
+            select e.line_id as of_id, e.account_id, e.value_date, sum(e.fen) as fen, min(e.id) as first
             from touched t join entry e on e.agency_id = :agency and e.line_id = t.line_id
             where t.line_id > :after and t.line_id <= :last group by 1, 2, 3 order by 1, 2, 3""";
 

@@ -1,5 +1,6 @@
 package app.anchorage.ledger;
 
+import app.anchorage.roster.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -7,12 +8,17 @@ import java.time.LocalDate;
  * An order line as the rules need it: its winning observation (amounts in fen, rates in millionths; all null when every observation was
  * undone), whose it is, and what its last journal fixed.
  */
-public record LineFact(long id, String platform, String category, LocalDate createdOn, Long anchorId, LocalDate factOn,
+public record LineFact(long id, String platform, String category, String itemTitle, String itemId, LocalDate createdOn, Long anchorId, LocalDate factOn,
         Long observationId, Integer state, Long paidFen, Long settledFen, Long incomeFen, Long techFen, Boolean techComputed,
-        Long commissionRate, Long shareRate, Long takeRate, Long techRate, Long subsidyRate, String subsidies, LocalDate settledOn,
+        Long commissionRate, Long shareRate, Long takeRate, Long techRate, Long subsidyRate, String subsidies, Integer quantity,
+        LocalDate settledOn,
         Instant moment, Long lastAnchorId, LocalDate lastSettledOn, LocalDate lastDueOn, String lastHoldScope, Long lastHoldRuleId,
         Integer lastHoldDays) {
     static final int SETTLED = 3;
+
+    Scope.Sale sale() {
+        return new Scope.Sale(platform, category, itemTitle, itemId);
+    }
 
     /** Settled money is there to be shared; a missing settled amount never falls back to the paid one. */
     boolean settled() {

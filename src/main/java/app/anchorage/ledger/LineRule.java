@@ -2,13 +2,11 @@ package app.anchorage.ledger;
 
 import app.anchorage.earning.ClaimEffect;
 import app.anchorage.earning.Difference;
-import app.anchorage.earning.Kind;
-import app.anchorage.earning.Position;
 import app.anchorage.earning.SettledRow;
-import app.anchorage.earning.Shares;
 import app.anchorage.earning.Worth;
+import app.anchorage.earning.pay.Commission;
+import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.money.Money;
-import app.anchorage.money.Rate;
 import app.anchorage.roster.AgreementTimeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Brings facts, terms and what is booked of one line to the pure rules, and their answer back as a journal to be. */
@@ -36,18 +32,18 @@ final class LineRule {
         Worth worth = worth(line, claimed);
         Optional<AgreementTimeline.Version> agreement = terms.agreement(line);
         JournalDraft.Due due = terms.due(line);
+        LocalDate waits = terms.due(line, agreement, due);
         Hold hold = new Hold(claimed.frozen() || freezes.stream().anyMatch(f -> f.closedOn() == null),
-                lastRelease(claimed, freezes), due.on() == null ? line.factOn() : due.on());
+                lastRelease(claimed, freezes), waits == null ? line.factOn() : waits);
         List<EntryDraft> entries = new ArrayList<>();
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
-        shoulds(line, worth, agreement, byAccount).forEach((account, should) ->
-                entries.addAll(entries(account, should, byAccount.getOrDefault(account.id(), List.of()), hold, line)));
-        return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), hold.frozen, entries,
+        Map<Account, Money> shoulds = shoulds(line, worth, left(line, claimed), agreement, byAccount);
+        shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should,
+                byAccount.getOrDefault(account.id(), List.of()), hold(account.kind(), hold, line), line.factOn())));
+        Money earned = line.anchorId() == null ? Money.ZERO : shoulds.getOrDefault(accounts.of(AccountKind.ANCHOR, line.anchorId()), Money.ZERO);
+        return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), earned, hold.frozen(), entries,
                 claimed.questions().stream().map(claim -> Long.valueOf(claim.id())).toList());
     }
-
-    /** What keeps a line's money: a freeze, the last release, the due day. */
-    private record Hold(boolean frozen, LocalDate lastRelease, LocalDate due) {}
 
     private static SettledRow settledRow(LineFact line) {
         return line.settled() ? new SettledRow(Money.fen(line.settledFen()), line.paidFen() == null ? null : Money.fen(line.paidFen()), line.moment())
@@ -68,11 +64,16 @@ final class LineRule {
         return last;
     }
 
+    private static Money left(LineFact line, ClaimEffect claimed) {
+        return line.settled() ? Money.fen(line.settledFen()).minus(claimed.refunded()).max(Money.ZERO) : Money.ZERO;
+    }
+
     /** Per account what it should hold of the line, in its holder's view; accounts that once held something should hold 0. */
-    private Map<Account, Money> shoulds(LineFact line, Worth worth, Optional<AgreementTimeline.Version> agreement, Map<Long, List<BookedSum>> booked) {
+    private Map<Account, Money> shoulds(LineFact line, Worth worth, Money left, Optional<AgreementTimeline.Version> agreement,
+            Map<Long, List<BookedSum>> booked) {
         Map<Account, Money> shoulds = new LinkedHashMap<>();
         booked.keySet().stream().sorted().forEach(id -> shoulds.put(accounts.byId(id), Money.ZERO));
-        if (worth.net().isZero()) {
+        if (worth.net().isZero() && left.isZero()) {
             return shoulds;
         }
         shoulds.put(accounts.of(AccountKind.PLATFORM, null), worth.net());
@@ -80,51 +81,23 @@ final class LineRule {
             shoulds.put(accounts.of(AccountKind.SUSPENSE, null), worth.net());
             return shoulds;
         }
-        Shares shares = Shares.of(worth.net(), List.of(Rate.basisPoints(agreement.get().sharePoints())));
-        shoulds.put(accounts.of(AccountKind.ANCHOR, line.anchorId()), shares.parties().get(0));
-        shoulds.put(accounts.of(AccountKind.AGENCY, null), shares.agency());
+        PayTerms.Parts parts = agreement.get().terms().line(new Commission.Line(worth.net(), left, Money.fen(line.settledFen()), pieces(line)));
+        parts.payees().forEach((payee, part) -> shoulds.merge(accounts.of(AccountKind.ANCHOR, payee), part, Money::plus));
+        shoulds.put(accounts.of(AccountKind.AGENCY, null), parts.agency());
         return shoulds;
     }
 
-    private static List<EntryDraft> entries(Account account, Money should, List<BookedSum> booked, Hold hold, LineFact line) {
-        SortedMap<LocalDate, Money> changes = Difference.changes(position(account, should, booked, hold, line));
-        Kind kind = Kind.of(!booked.isEmpty(), changes);
-        long before = booked.stream().mapToLong(BookedSum::fen).sum();
-        Long corrects = kind == Kind.EARN ? null : booked.stream().map(BookedSum::first).min(Long::compare).orElse(null);
-        return changes.entrySet().stream().map(change -> new EntryDraft(account.id(), account.kind().view(change.getValue()).fen(),
-                change.getKey(), kind, before, corrects)).toList();
+    /** A report without a quantity tells of one piece. */
+    private static int pieces(LineFact line) {
+        return line.quantity() == null ? 1 : line.quantity();
     }
 
     /** PLATFORM never freezes and is due on the settlement day; SUSPENSE lies open until somebody is known (design rules 2 and 7). */
-    private static Position position(Account account, Money should, List<BookedSum> booked, Hold hold, LineFact line) {
-        Money closed = Money.ZERO;
-        boolean anyClosed = false;
-        SortedMap<LocalDate, Money> open = new TreeMap<>();
-        for (BookedSum sum : booked) {
-            Money amount = account.kind().view(Money.fen(sum.fen()));
-            if (sum.valueDate().isAfter(account.closedThrough())) {
-                open.merge(sum.valueDate(), amount, Money::plus);
-            } else {
-                closed = closed.plus(amount);
-                anyClosed = true;
-            }
-        }
-        boolean payee = account.kind() == AccountKind.ANCHOR || account.kind() == AccountKind.AGENCY;
-        LocalDate release = payee && should.compareTo(closed) > 0 ? hold.lastRelease : null;
-        return new Position(should, closed, anyClosed, open, account.closedThrough(), payee && hold.frozen, due(account, hold, line), release,
-                later(line.factOn(), release));
-    }
-
-    /** Money that a freeze held back comes on the last release, whichever fact was imported last. */
-    private static LocalDate later(LocalDate factOn, LocalDate release) {
-        return release != null && release.isAfter(factOn) ? release : factOn;
-    }
-
-    private static LocalDate due(Account account, Hold hold, LineFact line) {
-        return switch (account.kind()) {
-            case PLATFORM -> line.settledOn() == null ? line.factOn() : line.settledOn();
-            case SUSPENSE -> Difference.OPEN;
-            default -> hold.due;
+    private static Hold hold(AccountKind kind, Hold shared, LineFact line) {
+        return switch (kind) {
+            case PLATFORM -> Hold.until(line.settledOn() == null ? line.factOn() : line.settledOn());
+            case SUSPENSE -> Hold.until(Difference.OPEN);
+            default -> shared;
         };
     }
 }

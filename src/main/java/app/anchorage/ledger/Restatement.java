@@ -1,6 +1,7 @@
 package app.anchorage.ledger;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
 import app.anchorage.roster.AgreementTimeline;
@@ -38,6 +39,9 @@ public class Restatement {
     @Inject
     HoldRuleTable holdRules;
 
+    @Inject
+    MonthPositions months;
+
     /**
      * Restates every line in the temporary table {@link Touched}.
      *
@@ -53,6 +57,7 @@ public class Restatement {
                 done.accept(count.addAndGet(drafts.size()));
             });
         });
+        months.afterLines(posting);
     }
 
     /**

@@ -5,6 +5,7 @@ import app.anchorage.earning.HoldRule;
 import app.anchorage.earning.HoldRules;
 import app.anchorage.roster.AgreementTimeline;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,17 @@ record Terms(Map<Long, AgreementTimeline> agreements, HoldRules rules) {
 
     /** The agreement version that shares a line: the one in force on the day the order was created. */
     Optional<AgreementTimeline.Version> agreement(LineFact line) {
-        return Optional.ofNullable(line.anchorId()).map(agreements::get).flatMap(timeline -> timeline.on(line.createdOn()));
+        return Optional.ofNullable(line.anchorId()).map(agreements::get).flatMap(timeline -> timeline.on(line.createdOn(), line.sale()));
+    }
+
+    /** The day on which a payee's part of a line is due whose month can come to less than its lines: not before the month is. */
+    LocalDate due(LineFact line, Optional<AgreementTimeline.Version> agreement, JournalDraft.Due due) {
+        boolean waits = due.on() != null && agreement.map(a -> a.terms().waitsForMonth()).orElse(false);
+        if (!waits) {
+            return due.on();
+        }
+        LocalDate month = YearMonth.from(line.settledOn()).atEndOfMonth().plusDays(due.days());
+        return month.isAfter(due.on()) ? month : due.on();
     }
 
     /** The day a settled line waits for; a day that was fixed by an earlier journal stands. */
@@ -42,6 +53,6 @@ record Terms(Map<Long, AgreementTimeline> agreements, HoldRules rules) {
 
     private OptionalInt agreementHold(LineFact line) {
         AgreementTimeline timeline = line.anchorId() == null ? null : agreements.get(line.anchorId());
-        return timeline == null ? OptionalInt.empty() : timeline.holdOn(line.settledOn());
+        return timeline == null ? OptionalInt.empty() : timeline.holdOn(line.settledOn(), line.sale());
     }
 }

@@ -6,6 +6,7 @@ import app.anchorage.ledger.AccountKind;
 import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.Restatement;
 import app.anchorage.ledger.Touched;
+import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementImpact;
@@ -46,6 +47,9 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     @Inject
     AgreementRepository agreements;
 
+    @Inject
+    MonthPositions months;
+
     @Override
     public void apply(Collection<Code> codes, String reason) {
         staging.restate(Cause.ASSIGN, null, reason, Progress.SILENT, posting -> touchCodes(codes));
@@ -54,11 +58,13 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     @Override
     public void apply(long agreementId, String reason) {
         staging.restate(Cause.AGREEMENT, agreementId, reason, Progress.SILENT, posting -> touchSalesOf(agreementId));
+        months.through(ChinaTime.day(clock.instant()));
     }
 
     @Override
     public void applyAll(Collection<Long> agreementIds, String reason) {
         staging.restate(Cause.AGREEMENT, null, reason, Progress.SILENT, posting -> touchSalesOf(agreementIds));
+        months.through(ChinaTime.day(clock.instant()));
     }
 
     @Override
@@ -77,7 +83,7 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     private void touchSalesOf(long agreementId) {
         var version = agreements.findById(agreementId);
         LocalDate until = agreements.allWith(agreementId).getOrDefault(version.anchorId(), AgreementTimeline.empty())
-                .nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
+                .only(version.scope()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
         touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
     }
 
@@ -85,7 +91,7 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
         Map<Long, AgreementTimeline> timelines = agreements.all();
         for (Long id : agreementIds) {
             var version = agreements.findById(id);
-            LocalDate until = timelines.get(version.anchorId()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
+            LocalDate until = timelines.get(version.anchorId()).only(version.scope()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
             touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
         }
     }

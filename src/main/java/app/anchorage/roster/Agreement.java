@@ -33,7 +33,17 @@ public class Agreement {
     private long anchorId;
     private int version;
     private LocalDate validFrom;
+    private LocalDate validTo;
+
+    @Enumerated(EnumType.STRING)
+    private Scope.Of scope;
+
+    private String scopeKey;
     private int sharePoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Pay pay;
+
     private Integer holdDays;
     private String note;
     private Long corrects;
@@ -54,13 +64,19 @@ public class Agreement {
     /**
      * What the two sides agreed.
      *
-     * @param sharePoints hundredths of a percent of the net commission
+     * @param validTo the last day, or null
+     * @param sharePoints hundredths of a percent of the net commission, where the pay form has such a share
      * @param holdDays null: the agency's hold rules decide
      */
-    public record Terms(LocalDate validFrom, int sharePoints, Integer holdDays, String note) {}
+    public record Terms(LocalDate validFrom, LocalDate validTo, Scope scope, int sharePoints, Pay pay, Integer holdDays, String note) {
+        /** A plain share of everything, for as long as no other follows. */
+        public Terms(LocalDate validFrom, int sharePoints, Integer holdDays, String note) {
+            this(validFrom, null, Scope.ALL, sharePoints, Pay.SHARE, holdDays, note);
+        }
+    }
 
-    /** A correction changes the share of the days it covers, and says why. */
-    public record Correction(int sharePoints, String note, String reason) {}
+    /** A correction changes what is paid for the days it covers, and says why. */
+    public record Correction(int sharePoints, Pay pay, String note, String reason) {}
 
     static Agreement direct(long anchorId, int number, Terms terms) {
         return of(anchorId, number, terms, State.ACTIVE);
@@ -68,7 +84,7 @@ public class Agreement {
 
     /** A correction covers the same days and keeps the hold: it changes shares, never due days. */
     Agreement correctedBy(int number, Correction to) {
-        Agreement correction = of(anchorId, number, new Terms(validFrom, to.sharePoints(), holdDays, to.note()), State.PROPOSED);
+        Agreement correction = of(anchorId, number, new Terms(validFrom, validTo, scope(), to.sharePoints(), to.pay(), holdDays, to.note()), State.PROPOSED);
         correction.corrects = id;
         correction.reason = to.reason();
         return correction;
@@ -79,7 +95,11 @@ public class Agreement {
         agreement.anchorId = anchorId;
         agreement.version = number;
         agreement.validFrom = terms.validFrom();
+        agreement.validTo = terms.validTo();
+        agreement.scope = terms.scope().of();
+        agreement.scopeKey = terms.scope().key();
         agreement.sharePoints = terms.sharePoints();
+        agreement.pay = terms.pay();
         agreement.holdDays = terms.holdDays();
         agreement.note = terms.note();
         agreement.state = state;
@@ -99,7 +119,7 @@ public class Agreement {
     }
 
     AgreementTimeline.Version timelineVersion() {
-        return new AgreementTimeline.Version(id, anchorId, version, validFrom, sharePoints, holdDays, corrects, used);
+        return new AgreementTimeline.Version(id, anchorId, version, validFrom, validTo, scope(), sharePoints, pay, holdDays, corrects, used);
     }
 
     public boolean active() {
@@ -126,6 +146,18 @@ public class Agreement {
         return validFrom;
     }
 
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    public Scope scope() {
+        return new Scope(scope, scopeKey);
+    }
+
+    public Pay pay() {
+        return pay;
+    }
+
     public int sharePoints() {
         return sharePoints;
     }
@@ -143,9 +175,10 @@ public class Agreement {
     }
 
     /** What the audit keeps of it. */
-    public record Facts(long anchorId, int version, LocalDate validFrom, Rate share, Integer holdDays, String note, Long corrects, State state) {}
+    public record Facts(long anchorId, int version, LocalDate validFrom, LocalDate validTo, Scope scope, Rate share, Pay pay, Integer holdDays,
+            String note, Long corrects, State state) {}
 
     public Facts facts() {
-        return new Facts(anchorId, version, validFrom, Rate.basisPoints(sharePoints), holdDays, note, corrects, state);
+        return new Facts(anchorId, version, validFrom, validTo, scope(), Rate.basisPoints(sharePoints), pay, holdDays, note, corrects, state);
     }
 }

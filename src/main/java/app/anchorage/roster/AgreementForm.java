@@ -61,7 +61,7 @@ public class AgreementForm {
     }
 
     Agreement.Correction correction() {
-        return new Agreement.Correction(Words.points(share), Words.orNull(note), Words.orNull(reason));
+        return new Agreement.Correction(Words.points(share), Pay.SHARE, Words.orNull(note), Words.orNull(reason));
     }
 
     Agreement.Terms terms() {

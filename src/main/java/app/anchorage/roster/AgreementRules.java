@@ -18,11 +18,12 @@ class AgreementRules {
     UsedDays used;
 
     void mayAdd(long anchorId, AgreementTimeline timeline, Terms terms) {
-        Optional<Version> ruling = timeline.on(terms.validFrom());
+        AgreementTimeline same = timeline.only(terms.scope());
+        Optional<Version> ruling = same.on(terms.validFrom()).or(() -> timeline.on(terms.validFrom()));
         if (ruling.isEmpty()) {
             return;
         }
-        LocalDate until = until(timeline, terms.validFrom());
+        LocalDate until = until(same, terms.validFrom());
         lastUsed(ruling.get(), terms.validFrom(), until).ifPresent(day -> {
             throw new Refused("validFrom", "roster_days_used", day.toString());
         });
@@ -43,19 +44,20 @@ class AgreementRules {
                 .or(() -> Optional.of(ruling.validFrom()).filter(start -> ruling.used() && start.equals(from)));
     }
 
-    void mayCorrect(Agreement corrected, AgreementTimeline timeline, int sharePoints) {
-        Version ruling = ruling(corrected.validFrom(), corrected.id(), timeline);
-        LocalDate until = until(timeline, ruling.validFrom());
+    void mayCorrect(Agreement corrected, AgreementTimeline timeline, Agreement.Correction to) {
+        AgreementTimeline same = timeline.only(corrected.scope());
+        Version ruling = ruling(corrected.validFrom(), corrected.id(), same);
+        LocalDate until = until(same, ruling.validFrom());
         if (lastUsed(ruling, ruling.validFrom(), until).isEmpty()) {
             throw new BrokenRule("roster_correction_not_needed", Integer.toString(ruling.number()));
         }
-        if (ruling.sharePoints() == sharePoints) {
+        if (ruling.sharePoints() == to.sharePoints() && ruling.pay().equals(to.pay())) {
             throw new Refused("share", "roster_share_unchanged");
         }
     }
 
     void stillCorrects(Agreement correction, AgreementTimeline timeline) {
-        ruling(correction.validFrom(), correction.corrects(), timeline);
+        ruling(correction.validFrom(), correction.corrects(), timeline.only(correction.scope()));
     }
 
     private static Version ruling(LocalDate from, long id, AgreementTimeline timeline) {

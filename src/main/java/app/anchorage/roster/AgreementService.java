@@ -86,7 +86,7 @@ public class AgreementService {
         claim(form, anchorId);
         used.holdStill(current.get().agencyId());
         Agreement corrected = find(anchorId, versionId);
-        rules.mayCorrect(corrected, agreements.timeline(anchorId), to.sharePoints());
+        rules.mayCorrect(corrected, agreements.timeline(anchorId), to);
         if (agreements.hasProposal(anchorId)) {
             throw new BrokenRule("roster_proposal_waits").back("/anchors/" + anchorId);
         }

@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.money.Rate;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,8 +14,24 @@ import java.util.function.Predicate;
 public final class AgreementTimeline {
     private static final Comparator<Version> BY_FORCE = Comparator.comparing(Version::validFrom).thenComparing(Version::number);
 
-    /** @param holdDays null: the agency's hold rules decide; @param corrects the version whose days it corrects, else null */
-    public record Version(long id, long anchorId, int number, LocalDate validFrom, int sharePoints, Integer holdDays, Long corrects, boolean used) {
+    /**
+     * @param validTo its last day, or null; @param holdDays null: the agency's hold rules decide
+     * @param corrects the version whose days it corrects, else null
+     */
+    public record Version(long id, long anchorId, int number, LocalDate validFrom, LocalDate validTo, Scope scope, int sharePoints, Pay pay,
+            Integer holdDays, Long corrects, boolean used) {
+        public PayTerms terms() {
+            return pay.terms(anchorId, sharePoints);
+        }
+
+        Version scoped(Scope other) {
+            return new Version(id, anchorId, number, validFrom, validTo, other, sharePoints, pay, holdDays, corrects, used);
+        }
+
+        boolean holds(LocalDate day) {
+            return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+        }
+
         public Rate share() {
             return Rate.basisPoints(sharePoints);
         }
@@ -26,8 +43,12 @@ public final class AgreementTimeline {
 
     private final List<Version> versions;
 
+    /** The most specific first. */
+    private final List<Scope> scopes;
+
     private AgreementTimeline(List<Version> versions) {
         this.versions = versions;
+        this.scopes = versions.stream().map(Version::scope).distinct().sorted().toList();
     }
 
     /** @param active versions of one anchor, in any order; proposals and rejected ones left out */
@@ -39,14 +60,31 @@ public final class AgreementTimeline {
         return new AgreementTimeline(List.of());
     }
 
-    /** The version whose shares an order has that was created on that day (in China). */
+    /** The versions of one scope, as if for everything. */
+    public AgreementTimeline only(Scope scope) {
+        return of(versions.stream().filter(v -> v.scope().equals(scope)).map(v -> v.scoped(Scope.ALL)).toList());
+    }
+
+    /** The version for everything that an order has that was created on that day (in China). */
     public Optional<Version> on(LocalDate createdDay) {
-        return inForce(createdDay, v -> true);
+        return on(createdDay, Scope.Sale.ANY);
+    }
+
+    /** The version whose shares a sale has: of those in force on the day it was created, the one of the most specific scope. */
+    public Optional<Version> on(LocalDate createdDay, Scope.Sale sale) {
+        return scopes.stream().filter(scope -> scope.holds(sale))
+                .flatMap(scope -> inForce(createdDay, v -> v.scope().equals(scope)).stream()).findFirst();
     }
 
     /** The agreement's own hold days for a line settled on that day; corrections never change them. Empty: hold rules decide. */
     public OptionalInt holdOn(LocalDate settlementDay) {
-        return inForce(settlementDay, v -> !v.isCorrection())
+        return holdOn(settlementDay, Scope.Sale.ANY);
+    }
+
+    /** As {@link #holdOn(LocalDate)}, for a sale that may have an agreement of its own. */
+    public OptionalInt holdOn(LocalDate settlementDay, Scope.Sale sale) {
+        return scopes.stream().filter(scope -> scope.holds(sale))
+                .flatMap(scope -> inForce(settlementDay, v -> v.scope().equals(scope) && !v.isCorrection()).stream()).findFirst()
                 .filter(v -> v.holdDays() != null)
                 .map(v -> OptionalInt.of(v.holdDays()))
                 .orElseGet(OptionalInt::empty);
@@ -62,11 +100,17 @@ public final class AgreementTimeline {
         return versions.stream().map(Version::validFrom).findFirst().orElseThrow();
     }
 
+    /** All active versions, the earliest start first. */
+    public List<Version> versions() {
+        return versions;
+    }
+
     public boolean isEmpty() {
         return versions.isEmpty();
     }
 
     private Optional<Version> inForce(LocalDate day, Predicate<Version> which) {
-        return versions.stream().filter(which).filter(v -> !v.validFrom().isAfter(day)).reduce((earlier, later) -> later);
+        return versions.stream().filter(which).filter(v -> !v.validFrom().isAfter(day)).reduce((earlier, later) -> later)
+                .filter(v -> v.holds(day));
     }
 }

@@ -25,7 +25,7 @@ public class StatementRows {
     CurrentActor current;
 
     /** One entry with the words and rates it is printed with. */
-    public record Row(long seq, long entryId, LocalDate day, String kind, Long lineId, String orderNo, String subOrderNo, String itemId, String title,
+    public record Row(long seq, long entryId, LocalDate day, String kind, Long lineId, String obligationKind, String orderNo, String subOrderNo, String itemId, String title,
             String shop, Instant soldAt, LocalDate settledOn, Long baseFen, Integer sharePoints, Integer agreementVersion, long fen, String why) {
 
         public Money amount() {
@@ -52,8 +52,14 @@ public class StatementRows {
             return "statement_why_" + why;
         }
 
+        /** The words of an amount that is no order line's. */
+        public String obligationKey() {
+            return "obligation_" + obligationKind;
+        }
+
         StatementLine printed(Locale locale) {
-            return new StatementLine(day, orderNo, subOrderNo, itemId, title, shop, soldAt, settledOn, kind, base(), share(), amount(),
+            String what = obligationKind == null ? title : Texts.of(locale, obligationKey()) + " " + title;
+            return new StatementLine(day, orderNo, subOrderNo, itemId, what, shop, soldAt, settledOn, kind, base(), share(), amount(),
                     why == null ? null : Texts.of(locale, "statement_why_" + why));
         }
     }
@@ -65,16 +71,16 @@ public class StatementRows {
         return sql.withHandle(h -> h.createQuery("""
                 select day, sum(lines) as lines, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen
                 from (select day, line_id, sum(fen) as fen, count(*) as lines from statement_row
-                      where agency_id = :agency and statement_id = :statement group by 1, 2) n group by 1 order by 1""")
+                      where agency_id = :agency and statement_id = :statement group by 1, 2, obligation_id) n group by 1 order by 1""")
                 .bind("agency", agency()).bind("statement", statement).mapTo(Sum.class).list());
     }
 
     List<NamedDeduction> deductions(long statement) {
         return sql.withHandle(h -> h.createQuery("""
                 select day, line_id, max(entry_id) filter (where fen < 0) as entry_id, max(order_no) as order_no, max(sub_order_no) as sub_order_no,
-                  max(title) as title, max(sold_at) as sold_at, (array_agg(why order by seq desc) filter (where fen < 0))[1] as why, sum(fen) as fen
+                  max(title) as title, max(sold_at) as sold_at, (array_agg(coalesce(why, obligation_kind) order by seq desc) filter (where fen < 0))[1] as why, sum(fen) as fen
                 from statement_row where agency_id = :agency and statement_id = :statement
-                group by day, line_id having sum(fen) < 0 order by day, line_id""")
+                group by day, line_id, obligation_id having sum(fen) < 0 order by day, line_id""")
                 .bind("agency", agency()).bind("statement", statement).mapTo(NamedDeduction.class).list());
     }
 
@@ -100,6 +106,6 @@ public class StatementRows {
     }
 
     private static final String SELECT = """
-            select seq, entry_id, day, kind, line_id, order_no, sub_order_no, item_id, title, shop, sold_at, settled_on, base_fen, share_points,
+            select seq, entry_id, day, kind, line_id, obligation_kind, order_no, sub_order_no, item_id, title, shop, sold_at, settled_on, base_fen, share_points,
               agreement_version, fen, why from statement_row where agency_id = :agency and statement_id = :statement""";
 }

@@ -3,6 +3,7 @@ package app.anchorage.earning;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
+import app.anchorage.money.Split;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -65,9 +66,9 @@ final class Line {
         if (anchor == null) {
             should.put(SUSPENSE, net);
         } else {
-            Shares shares = Shares.of(net, List.of(share));
-            should.put(anchor, shares.parties().get(0));
-            should.put(Book.AGENCY, shares.agency());
+            List<Money> shares = Split.of(net, List.of(share));
+            should.put(anchor, shares.get(0));
+            should.put(Book.AGENCY, shares.get(1));
         }
         return should;
     }

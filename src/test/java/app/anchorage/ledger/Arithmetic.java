@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Evaluates a printed formula: {@code +, −, ×, ÷, min(a, b)}, brackets, percents and grouped digits; half up to the fen at the end. */
+/** Evaluates a printed formula: {@code +, −, ×, ÷, min(a, b), max(a, b)}, brackets, percents and grouped digits; half up to the fen at the end. */
 final class Arithmetic {
     private static final MathContext EXACT = new MathContext(60);
 
@@ -52,7 +52,13 @@ final class Arithmetic {
     }
 
     private BigDecimal factor() {
-        if (takes("min(")) {
+        if (takes("max(")) {
+            BigDecimal one = sum();
+            expect(",");
+            BigDecimal other = sum();
+            expect(")");
+            return one.max(other);
+        } else if (takes("min(")) {
             BigDecimal one = sum();
             expect(",");
             BigDecimal other = sum();

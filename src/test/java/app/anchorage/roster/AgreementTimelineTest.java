@@ -54,7 +54,7 @@ class AgreementTimelineTest {
     }
 
     private static Version version(int number, String from, int points, Integer hold, Long corrects) {
-        return new Version(number, 1, number, day(from), points, hold, corrects, false);
+        return new Version(number, 1, number, day(from), null, Scope.ALL, points, Pay.SHARE, hold, corrects, false);
     }
 
     private static LocalDate day(String day) {

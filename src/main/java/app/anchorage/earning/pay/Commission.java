@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 
 /** The part of a pay form that follows the sales. A line earns only what no other line can change (design rule 6). */
 public sealed interface Commission {
-    /** @param net of the line after fees to others; @param left settled sales left after refunds; @param settled what was settled; @param pieces sold */
+    /** @param net of the line; @param left settled sales left after refunds; @param settled what was settled; @param pieces sold */
     record Line(Money net, Money left, Money settled, int pieces) {}
 
     /** What one line earns by itself, half up to the fen. */
@@ -26,7 +26,7 @@ public sealed interface Commission {
         }
     }
 
-    /** A share of the line's net commission. */
+    /** A share of the line's net commission; where a team shares it too, {@link TeamSplit} rounds them together. */
     record Share(Rate rate) implements Commission {
         @Override
         public Money of(Line line) {

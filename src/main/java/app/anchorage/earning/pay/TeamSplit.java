@@ -15,6 +15,9 @@ import java.util.List;
  * @param pool shares of what is left, the anchor first
  */
 public record TeamSplit(List<Party> fees, Money recovery, List<Party> pool) {
+    /** Nobody but the agency. */
+    public static final TeamSplit NONE = new TeamSplit(List.of(), Money.ZERO, List.of());
+
     /** @param payee id of who gets it; @param cap most he gets in all, null for no cap */
     public record Party(long payee, Rate share, Money cap) {}
 
@@ -23,6 +26,13 @@ public record TeamSplit(List<Party> fees, Money recovery, List<Party> pool) {
 
     /** @param agency the rest; @param parts in the order of fees, then pool */
     public record Parts(List<Part> parts, Money agency) {}
+
+    /** With one more party at the front of the pool. */
+    public TeamSplit withFirst(Party first) {
+        List<Party> all = new ArrayList<>(List.of(first));
+        all.addAll(pool);
+        return new TeamSplit(fees, recovery, all);
+    }
 
     /** The parts of one line: plain shares, which no other line can change. */
     public Parts line(Money amount) {

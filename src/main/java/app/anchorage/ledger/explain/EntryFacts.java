@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param elsewhereFen after this journal, on all other days
  */
 public record EntryFacts(long id, long journalId, long accountId, AccountKind accountKind, Long accountAnchorId, String accountName, long fen,
-        LocalDate valueDate, Kind kind, Long lineId, long beforeFen, long hereFen, long elsewhereFen, Long correctsId, Instant bookedAt,
+        LocalDate valueDate, Kind kind, Long lineId, Long obligationId, long beforeFen, long hereFen, long elsewhereFen, Long correctsId, Instant bookedAt,
         LocalDate closedThrough, Cause cause, Long reference, String reason, String by) {
 
     /** In the view of the account's holder: owed to him is positive. */

@@ -1,5 +1,6 @@
 package app.anchorage.ledger.explain;
 
+import app.anchorage.earning.pay.Commission;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.Money;
 import java.util.ArrayList;
@@ -9,18 +10,20 @@ import java.util.List;
 final class EntryFormula {
     private final EntryFacts entry;
     private final JournalFacts journal;
+    private final Commission.Line line;
     private final boolean brief;
     private final List<Term> terms = new ArrayList<>();
 
-    private EntryFormula(EntryFacts entry, JournalFacts journal, boolean brief) {
+    private EntryFormula(EntryFacts entry, JournalFacts journal, Commission.Line line, boolean brief) {
+        this.line = line;
         this.entry = entry;
         this.journal = journal;
         this.brief = brief;
     }
 
     /** @param net the lines that lead to the net; @param brief only their end: for the anchor, whom the way there does not concern */
-    static Formula of(EntryFacts entry, JournalFacts journal, List<Term> net, boolean brief) {
-        EntryFormula formula = new EntryFormula(entry, journal, brief);
+    static Formula of(EntryFacts entry, JournalFacts journal, List<Term> net, Commission.Line line, boolean brief) {
+        EntryFormula formula = new EntryFormula(entry, journal, line, brief);
         Money worth = net.get(net.size() - 1).result();
         if (brief) {
             formula.add(Term.fact(net.size() == 1 ? net.get(0).key() : "explain_net", worth));
@@ -28,6 +31,14 @@ final class EntryFormula {
             formula.terms.addAll(net);
         }
         formula.book(formula.share(worth));
+        return new Formula(formula.terms);
+    }
+
+    /** An obligation: the formula it was booked with, less what is booked already. */
+    static Formula of(EntryFacts entry, List<Term> booked) {
+        EntryFormula formula = new EntryFormula(entry, null, null, false);
+        formula.terms.addAll(booked.isEmpty() ? List.of(Term.fact("explain_nothing_owed", Money.ZERO)) : booked);
+        formula.book(formula.terms.get(formula.terms.size() - 1).result());
         return new Formula(formula.terms);
     }
 
@@ -50,15 +61,17 @@ final class EntryFormula {
             case SUSPENSE -> journal.shared() ? none("explain_known_now") : net;
             case ANCHOR -> anchor(net);
             case AGENCY -> agency(net);
-            case PAYOUT_DUE -> none("explain_nothing");
+            default -> none("explain_nothing");
         };
     }
 
     private Money anchor(Money net) {
-        if (!entry.accountAnchorId().equals(journal.anchorId())) {
+        if (!journal.shared()) {
+            return none(entry.accountAnchorId().equals(journal.anchorId()) ? "explain_no_agreement" : "explain_not_his");
+        } else if (!journal.plain()) {
+            return addAll(PartFormula.payee(journal.terms(), line, entry.accountAnchorId()));
+        } else if (!entry.accountAnchorId().equals(journal.anchorId())) {
             return none("explain_not_his");
-        } else if (!journal.shared()) {
-            return none("explain_no_agreement");
         }
         return add(terms("explain_share", net)).result();
     }
@@ -66,6 +79,8 @@ final class EntryFormula {
     private Money agency(Money net) {
         if (!journal.shared()) {
             return none("explain_no_agreement");
+        } else if (!journal.plain()) {
+            return addAll(PartFormula.agency(journal.terms(), line));
         }
         Term anchor = add(terms("explain_anchor_share", net));
         return add(Term.of("explain_agency_rest", Value.of(net).minus(anchor.value()))).result();
@@ -94,6 +109,11 @@ final class EntryFormula {
         Term now = add(Term.of("explain_here_now", Value.of(should).minus(elsewhere.value())));
         Term here = add(Term.fact("explain_here_before", entry.here()));
         add(Term.sum("explain_difference", now.value().minus(here.value())));
+    }
+
+    private Money addAll(List<Term> parts) {
+        terms.addAll(parts);
+        return parts.get(parts.size() - 1).result();
     }
 
     private Term add(Term term) {

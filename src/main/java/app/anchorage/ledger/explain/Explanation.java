@@ -14,12 +14,14 @@ import java.util.List;
  * @param brief for the anchor himself: net of the line and own share only
  */
 public record Explanation(EntryFacts entry, JournalFacts journal, Formula formula, DayReason day, List<Event> timeline, List<Booked> line,
-        List<Source> sources, StatementFacts statement, boolean brief) {
+        List<Source> sources, StatementFacts statement, ObligationFacts obligation, boolean brief) {
 
     /** The text key of the title; the account's holder, the line's number and the amount go into it. */
     public String titleKey() {
         if (entry.kind() == Kind.PAYOUT) {
             return entry.accountKind() == AccountKind.ANCHOR ? "explain_title_payout" : "explain_title_payout_due";
+        } else if (obligation != null) {
+            return "explain_title_obligation";
         } else if (journal == null) {
             return "explain_title_amount";
         } else if (entry.kind() == Kind.MOVE) {
@@ -49,7 +51,7 @@ public record Explanation(EntryFacts entry, JournalFacts journal, Formula formul
     }
 
     public String number() {
-        return journal == null ? "" : journal.number();
+        return obligation != null ? obligation.label() : journal == null ? "" : journal.number();
     }
 
     /** The account's holder where it has a name; else its kind is its name. */

@@ -3,10 +3,12 @@ package app.anchorage.ledger.explain;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
 import app.anchorage.earning.Kind;
+import app.anchorage.earning.pay.Commission;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.ledger.Cause;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +28,9 @@ public class Explanations {
     @Inject
     Clock clock;
 
+    @Inject
+    ObjectMapper json;
+
     /** Empty for an entry that does not exist or is not the reader's to see: an anchor sees only those of his own account. */
     @Transactional
     public Optional<Explanation> of(long entryId, Actor reader) {
@@ -41,17 +46,33 @@ public class Explanations {
 
     private Explanation explain(Handle h, EntryFacts entry, Actor reader) {
         boolean brief = reader.is(Role.ANCHOR);
-        if (entry.lineId() == null) {
+        if (entry.obligationId() != null) {
+            return obligation(h, entry, reader);
+        } else if (entry.lineId() == null) {
             StatementFacts statement = statement(h, entry, reader.agencyId());
-            return new Explanation(entry, null, EntryFormula.of(entry, statement), DayReason.of(entry, null), List.of(), List.of(), List.of(), statement, brief);
+            return new Explanation(entry, null, EntryFormula.of(entry, statement), DayReason.of(entry, null), List.of(), List.of(), List.of(), statement, null, brief);
         }
         JournalFacts journal = query(h, ExplanationSql.JOURNAL, reader).bind("journal", entry.journalId()).mapTo(JournalFacts.class).one();
         Observed row = journal.observationId() == null ? null
                 : query(h, ExplanationSql.OBSERVED, reader).bind("observation", journal.observationId()).mapTo(Observed.class).one();
         List<Booked> line = query(h, ExplanationSql.LINE, reader).bind("line", entry.lineId()).bind("account", entry.accountId()).mapTo(Booked.class).list();
-        Formula formula = EntryFormula.of(entry, journal, NetFormula.of(row, Money.fen(journal.refundFen())), brief);
+        Formula formula = EntryFormula.of(entry, journal, NetFormula.of(row, Money.fen(journal.refundFen())), line(row, journal), brief);
         return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line), line,
-                brief ? List.of() : sources(h, reader, journal), null, brief);
+                brief ? List.of() : sources(h, reader, journal), null, null, brief);
+    }
+
+    private static Commission.Line line(Observed row, JournalFacts journal) {
+        Money net = journal.netFen() == null ? Money.ZERO : Money.fen(journal.netFen());
+        return row == null ? new Commission.Line(Money.ZERO, Money.ZERO, Money.ZERO, 0) : row.line(net, Money.fen(journal.refundFen()));
+    }
+
+    private Explanation obligation(Handle h, EntryFacts entry, Actor reader) {
+        ObligationFacts facts = query(h, ExplanationSql.OBLIGATION, reader).bind("journal", entry.journalId()).bind("account", Long.toString(entry.accountId()))
+                .mapTo(ObligationFacts.class).one();
+        List<Booked> all = query(h, ExplanationSql.OBLIGATION_ENTRIES, reader).bind("obligation", entry.obligationId()).bind("account", entry.accountId())
+                .mapTo(Booked.class).list();
+        return new Explanation(entry, null, EntryFormula.of(entry, facts.terms(json)), DayReason.of(entry, null), List.of(), all, List.of(), null, facts,
+                reader.is(Role.ANCHOR));
     }
 
     private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line) {

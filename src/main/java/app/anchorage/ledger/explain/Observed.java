@@ -3,6 +3,7 @@ package app.anchorage.ledger.explain;
 import app.anchorage.earning.Recomputed;
 import app.anchorage.earning.Sale;
 import app.anchorage.earning.Subsidy;
+import app.anchorage.earning.pay.Commission;
 import app.anchorage.ledger.SaleOf;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
@@ -13,9 +14,15 @@ import java.util.List;
 
 /** The report row that an entry was booked from: amounts in fen, rates in millionths. */
 public record Observed(long id, int state, Instant paidAt, Instant settledAt, Long paidFen, Long settledFen, Long incomeFen, long techFen,
-        boolean techComputed, long commissionRate, Long shareRate, Long takeRate, long techRate, long subsidyRate, String subsidies) {
+        boolean techComputed, long commissionRate, Long shareRate, Long takeRate, long techRate, long subsidyRate, String subsidies, Integer quantity) {
     private static final int SETTLED = 3;
     private static final LocalDate NO_FEE_ON_SUBSIDY = LocalDate.of(2023, 3, 10);
+
+    /** The line as pay forms see it. */
+    Commission.Line line(Money net, Money refund) {
+        Money settled = settled() ? Money.fen(settledFen) : Money.ZERO;
+        return new Commission.Line(net, settled.minus(refund).max(Money.ZERO), settled, quantity == null ? 1 : quantity);
+    }
 
     boolean settled() {
         return state == SETTLED && settledFen != null && incomeFen != null && settledAt != null;

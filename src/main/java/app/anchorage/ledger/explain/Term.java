@@ -10,24 +10,24 @@ import app.anchorage.money.Money;
  * @param sum whether it closes a part of the formula
  */
 public record Term(String key, String detail, String expression, Money result, String path, boolean sum) {
-    static Term fact(String key, Money result) {
+    public static Term fact(String key, Money result) {
         return new Term(key, "", null, result, null, false);
     }
 
-    static Term of(String key, Value value) {
+    public static Term of(String key, Value value) {
         return new Term(key, "", value.text(), value.halfUp(), null, false);
     }
 
-    static Term sum(String key, Value value) {
+    public static Term sum(String key, Value value) {
         return new Term(key, "", value.text(), value.halfUp(), null, true);
     }
 
-    Term about(String words, String link) {
+    public Term about(String words, String link) {
         return new Term(key, words, expression, result, link, sum);
     }
 
     /** What a later line computes with. */
-    Value value() {
+    public Value value() {
         return Value.of(result);
     }
 }

@@ -86,14 +86,38 @@ final class FactChecks {
                   where j.agency_id = :agency and j.line_id is not null) r
             where r.net_fen is not null and (r.net_fen <> r.fen or r.net_fen <> r.parts) order by 2""";
 
-    /** By its last journal's terms: the anchor's cumulative share, the rest to the agency, all to SUSPENSE while nobody is known. */
+    /**
+     * By its last journal's terms: fees off the net, then the pool by cumulative shares with the anchor first, or his own commission of the
+     * sales left; the rest to the agency, all to SUSPENSE while nobody is known.
+     */
     private static final String SHARES = """
-            with last as (select distinct on (j.line_id) j.line_id, j.net_fen, j.anchor_id, g.share_points
+            with last as (select distinct on (j.line_id) j.line_id, j.net_fen, j.anchor_id, g.share_points, coalesce(g.pay ->> 'form', 'SHARE') as form,
+                            g.pay, greatest(o.settled_fen - j.refund_fen, 0) as left_fen, o.settled_fen, coalesce(o.quantity, 1) as pieces
                           from journal j left join agreement g on g.agency_id = :agency and g.id = j.agreement_id
+                          left join observation o on o.agency_id = :agency and o.id = j.observation_id
                           where j.agency_id = :agency and j.line_id is not null and j.net_fen is not null order by j.line_id, j.id desc),
+            team as (select l.line_id, t.n, t.p ->> 'step' as step, cast(t.p ->> 'payee' as bigint) as payee, coalesce(cast(t.p ->> 'sharePoints' as int), 0) as points
+                     from last l cross join lateral jsonb_array_elements(l.pay -> 'team') with ordinality t(p, n)),
+            fees as (select l.line_id, round(l.net_fen * coalesce(sum(t.points), 0) / 10000.0) as fen
+                     from last l left join team t on t.line_id = l.line_id and t.step = 'FEE' group by l.line_id, l.net_fen),
+            party as (
+              select t.line_id, 'FEE' as step, t.n, t.payee, t.points, l.net_fen as base from team t join last l on l.line_id = t.line_id where t.step = 'FEE'
+              union all select t.line_id, 'POOL', t.n, t.payee, t.points, l.net_fen - f.fen from team t join last l on l.line_id = t.line_id
+                join fees f on f.line_id = t.line_id where t.step = 'POOL'
+              union all select l.line_id, 'POOL', 0, l.anchor_id, l.share_points, l.net_fen - f.fen from last l join fees f on f.line_id = l.line_id
+                where l.share_points is not null and l.form = 'SHARE'),
+            part as (
+              select line_id, payee, round(base * through / 10000.0) - round(base * (through - points) / 10000.0) as fen
+              from (select *, sum(points) over (partition by line_id, step order by n) as through from party) p
+              union all select line_id, anchor_id, case when form = 'PIECE' then round(cast(pay ->> 'piece' as numeric) * pieces * left_fen / nullif(settled_fen, 0))
+                  when form in ('HOURLY', 'FLOOR') then 0
+                  when form like '%TIERS' then round(left_fen * (select min(coalesce(cast(t ->> 'ratePoints' as int), 0)) from jsonb_array_elements(pay -> 'tiers') t) / 10000.0)
+                  else round(left_fen * coalesce(cast(pay ->> 'ratePoints' as int), 0) / 10000.0) end
+                from last where share_points is not null and form <> 'SHARE'),
             due as (
-              select line_id, 'ANCHOR' as kind, anchor_id, round(net_fen * share_points / 10000.0) as fen from last where share_points is not null
-              union all select line_id, 'AGENCY', null, net_fen - round(net_fen * share_points / 10000.0) from last where share_points is not null
+              select line_id, 'ANCHOR' as kind, payee as anchor_id, sum(fen) as fen from part group by 1, 3
+              union all select l.line_id, 'AGENCY', null, l.net_fen - coalesce((select sum(p.fen) from part p where p.line_id = l.line_id), 0)
+                from last l where l.share_points is not null
               union all select line_id, 'SUSPENSE', null, net_fen from last where share_points is null),
             has as (select e.line_id, a.kind, a.anchor_id, -sum(e.fen) as fen from entry e
                     join account a on a.agency_id = :agency and a.id = e.account_id and a.kind in ('ANCHOR', 'AGENCY', 'SUSPENSE')

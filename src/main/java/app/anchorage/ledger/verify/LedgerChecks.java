@@ -19,6 +19,10 @@ final class LedgerChecks {
                     select 'line' as kind, e.line_id as id, null as detail, '0.00' as expected,
                       to_char(sum(e.fen) / 100.0, 'FM999999999999990.00') as found
                     from entry e where e.agency_id = :agency and e.line_id is not null group by e.line_id having sum(e.fen) <> 0 order by 2"""),
+            new Check("obligations", """
+                    select 'obligation' as kind, e.obligation_id as id, null as detail, '0.00' as expected,
+                      to_char(sum(e.fen) / 100.0, 'FM999999999999990.00') as found
+                    from entry e where e.agency_id = :agency and e.obligation_id is not null group by e.obligation_id having sum(e.fen) <> 0 order by 2"""),
             new Check("balances", """
                     with sums as (select account_id, value_date, sum(fen) as fen, count(*) as entries from entry
                                   where agency_id = :agency group by 1, 2)
@@ -31,9 +35,9 @@ final class LedgerChecks {
             new Check("befores", """
                     select 'entry' as kind, e.id, null as detail, to_char(coalesce(p.fen, 0) / 100.0, 'FM999999999999990.00') as expected,
                       to_char(e.before_fen / 100.0, 'FM999999999999990.00') as found
-                    from (select id, journal_id, line_id, account_id, before_fen, coalesce(sum(fen) over (partition by line_id, account_id
+                    from (select id, journal_id, line_id, account_id, before_fen, coalesce(sum(fen) over (partition by line_id, obligation_id, account_id
                             order by journal_id groups between unbounded preceding and 1 preceding), 0) as fen
-                          from entry where agency_id = :agency and line_id is not null) p join entry e on e.agency_id = :agency and e.id = p.id
+                          from entry where agency_id = :agency and (line_id is not null or obligation_id is not null)) p join entry e on e.agency_id = :agency and e.id = p.id
                     where e.before_fen <> p.fen order by 2"""),
             new Check("holds", """
                     select 'journal' as kind, j.id, null as detail, (j.settled_on + j.hold_days)::text as expected, j.due_on::text as found

@@ -1,10 +1,12 @@
 package app.anchorage.settlement.run;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.ledger.month.MonthPositions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,13 +22,26 @@ public class Close {
     @Inject
     CurrentActor current;
 
+    @Inject
+    MonthPositions months;
+
     void through(SettlementRun run) {
         Optional<LocalDate> month = monthClosedBy(run);
+        payees(run).forEach(payee -> months.close(payee.anchorId(), payee.closedThrough(), run.cutoff()));
         sql.useHandle(h -> h.createUpdate("""
                 update account a set closed_through = :cutoff from run_payee p
                 where a.agency_id = :agency and p.agency_id = :agency and p.run_id = :run and a.id = p.account_id""")
                 .bind("agency", agency()).bind("run", run.id()).bind("cutoff", run.cutoff()).execute());
         month.ifPresent(this::month);
+    }
+
+    /** A payee of the run as he stands before it. */
+    public record Payee(long anchorId, LocalDate closedThrough) {}
+
+    private List<Payee> payees(SettlementRun run) {
+        return sql.withHandle(h -> h.createQuery("""
+                select p.anchor_id, a.closed_through from run_payee p join account a on a.agency_id = :agency and a.id = p.account_id
+                where p.agency_id = :agency and p.run_id = :run""").bind("agency", agency()).bind("run", run.id()).mapTo(Payee.class).list());
     }
 
     /** The last day of the month that nothing keeps open once the run's payees are closed through its cutoff. */
@@ -43,7 +58,7 @@ public class Close {
     private void month(LocalDate end) {
         sql.useHandle(h -> h.createUpdate("""
                 update account set closed_through = :end
-                where agency_id = :agency and kind in ('PLATFORM', 'AGENCY', 'SUSPENSE') and closed_through < :end""")
+                where agency_id = :agency and kind not in ('ANCHOR', 'PAYOUT_DUE') and closed_through < :end""")
                 .bind("agency", agency()).bind("end", end).execute());
     }
 

@@ -2,6 +2,7 @@ package app.anchorage.settlement.run;
 
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
@@ -14,7 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes and changes dry runs; none of this touches the ledger. */
+/** Makes and changes dry runs; none of this touches the ledger, but what months owe by themselves is booked before a run is made. */
 @ApplicationScoped
 public class RunService {
     static final String RUN = "SETTLEMENT_RUN";
@@ -27,6 +28,9 @@ public class RunService {
 
     @Inject
     Cutoffs cutoffs;
+
+    @Inject
+    MonthPositions months;
 
     @Inject
     Once once;
@@ -53,6 +57,7 @@ public class RunService {
     @Transactional
     public long create(LocalDate cutoff, UUID form) {
         cutoffs.check(cutoff, today());
+        months.through(cutoff);
         SettlementRun run = new SettlementRun(cutoff, current.get().member(), clock.instant());
         runs.persist(run);
         once.claim(form, "/settlements/" + run.id());

@@ -73,7 +73,7 @@ public class StatementMaker {
               join entry e on e.agency_id = :agency and e.account_id = p.account_id
                 and e.value_date > a.closed_through and e.value_date <= :cutoff and e.kind <> 'PAYOUT'
               where p.agency_id = :agency and p.run_id = :run
-              group by e.account_id, e.value_date, e.line_id
+              group by e.account_id, e.value_date, e.line_id, e.obligation_id
             ), moved as (
               select account_id, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen, sum(entries) as entries
               from net group by 1
@@ -99,19 +99,21 @@ public class StatementMaker {
 
     private static final String ROWS = """
             insert into statement_row (agency_id, statement_id, seq, entry_id, day, kind, line_id, order_no, sub_order_no, item_id, title,
-              shop, sold_at, settled_on, base_fen, share_points, agreement_version, fen, why)
+              shop, sold_at, settled_on, base_fen, share_points, agreement_version, fen, why, obligation_id, obligation_kind)
             select :agency, s.id, row_number() over (partition by s.id order by e.value_date, e.id), e.id, e.value_date, e.kind, e.line_id,
-              l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.created_at, coalesce(j.settled_on, l.settled_on), j.net_fen,
-              g.share_points, g.version, -e.fen,
-              case when e.fen < 0 then null when e.kind = 'MOVE' then 'MOVED' when j.anchor_id is distinct from s.anchor_id then 'REASSIGNED'
+              l.order_no, l.sub_order_no, l.item_id, coalesce(l.item_title, o.label), l.shop, l.created_at, coalesce(j.settled_on, l.settled_on), j.net_fen,
+              case when o.id is null and g.anchor_id = s.anchor_id and coalesce(g.pay ->> 'form', 'SHARE') = 'SHARE' then g.share_points end, g.version, -e.fen,
+              case when e.fen < 0 or o.id is not null then null when e.kind = 'MOVE' then 'MOVED' when j.anchor_id is distinct from s.anchor_id
+                     and not exists (select 1 from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = s.anchor_id) then 'REASSIGNED'
                    when p.cause = 'UNDO' then 'UNDONE' when p.cause = 'AGREEMENT' then 'TERMS' when j.refund_fen > 0 then 'REFUND'
-                   else 'AMOUNT' end
+                   else 'AMOUNT' end, e.obligation_id, o.kind
             from statement s
             join entry e on e.agency_id = :agency and e.account_id = s.account_id and e.value_date > s.after and e.value_date <= s.cutoff
               and e.kind <> 'PAYOUT'
             join journal j on j.agency_id = :agency and j.id = e.journal_id
             join posting p on p.agency_id = :agency and p.id = j.posting_id
             left join order_line l on l.agency_id = :agency and l.id = e.line_id
+            left join obligation o on o.agency_id = :agency and o.id = e.obligation_id
             left join agreement g on g.agency_id = :agency and g.id = j.agreement_id
             where s.agency_id = :agency and s.run_id = :run""";
 }

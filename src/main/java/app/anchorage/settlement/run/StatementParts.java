@@ -67,8 +67,8 @@ public class StatementParts {
 
     private static final String HELD = """
             select n.account_id, n.value_date as until, count(*) as lines, sum(n.fen) as fen
-            from (select p.account_id, e.value_date, e.line_id, -sum(e.fen) as fen from run_payee p
+            from (select p.account_id, e.value_date, e.line_id, e.obligation_id, -sum(e.fen) as fen from run_payee p
                   join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > :cutoff
-                  where p.agency_id = :agency and p.run_id = :run group by 1, 2, 3 having sum(e.fen) <> 0) n
+                  where p.agency_id = :agency and p.run_id = :run group by 1, 2, 3, 4 having sum(e.fen) <> 0) n
             group by 1, 2 order by 1, 2""";
 }

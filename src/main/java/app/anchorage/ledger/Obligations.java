@@ -1,0 +1,114 @@
+package app.anchorage.ledger;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.ledger.Obligation.Should;
+import app.anchorage.ledger.explain.Term;
+import app.anchorage.money.Money;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Rule 1 for what is no order line: books the difference between what each account holds of an obligation and what it should hold. */
+@ApplicationScoped
+public class Obligations {
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Booking booking;
+
+    @Inject
+    ObjectMapper json;
+
+    /** @param posting begun by {@link Postings#begin}, so the posting lock is held; doing it twice books nothing */
+    public void restate(long posting, Collection<Obligation> obligations) {
+        if (obligations.isEmpty()) {
+            return;
+        }
+        sql.useHandle(h -> {
+            AccountBook book = new AccountBook(accounts);
+            Map<Long, Obligation> byId = new LinkedHashMap<>();
+            obligations.forEach(obligation -> byId.put(id(h, obligation), obligation));
+            Map<Long, List<BookedSum>> booked = booked(h, byId.keySet());
+            Map<Long, List<PayeeFreeze>> freezes = freezes(h);
+            List<Booking.Journal> journals = new ArrayList<>();
+            byId.forEach((id, obligation) -> journals.add(journal(id, obligation, booked.getOrDefault(id, List.of()), book, freezes)));
+            booking.book(posting, journals.stream().filter(journal -> !journal.entries().isEmpty()).toList());
+        });
+    }
+
+    private Booking.Journal journal(long id, Obligation obligation, List<BookedSum> booked, AccountBook book, Map<Long, List<PayeeFreeze>> freezes) {
+        Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
+        Map<Account, Should> shoulds = new LinkedHashMap<>();
+        byAccount.keySet().stream().sorted().map(book::byId)
+                .forEach(account -> shoulds.put(account, new Should(null, Money.ZERO, obligation.factOn(), List.of())));
+        obligation.shoulds().forEach(should -> shoulds.put(book.of(should.account()), should));
+        List<EntryDraft> entries = new ArrayList<>();
+        shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should.amount(),
+                byAccount.getOrDefault(account.id(), List.of()), hold(account, should.due(), freezes), obligation.factOn())));
+        Map<Long, List<Term>> formulas = shoulds.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().formula()));
+        return Booking.Journal.of(id, obligation, entries, text(formulas));
+    }
+
+    /** A freeze of all of a payee's money holds his part of obligations too. */
+    private static Hold hold(Account account, LocalDate due, Map<Long, List<PayeeFreeze>> freezes) {
+        List<PayeeFreeze> his = account.kind() == AccountKind.ANCHOR ? freezes.getOrDefault(account.anchorId(), List.of()) : List.of();
+        LocalDate release = his.stream().map(PayeeFreeze::closedOn).filter(day -> day != null).max(LocalDate::compareTo).orElse(null);
+        return new Hold(his.stream().anyMatch(freeze -> freeze.closedOn() == null), release, due);
+    }
+
+    /** A freeze of all of a payee's money, open while {@code closedOn} is null. */
+    public record PayeeFreeze(long anchorId, LocalDate closedOn) {}
+
+    private Map<Long, List<PayeeFreeze>> freezes(Handle h) {
+        return h.createQuery("select anchor_id, closed_on from money_freeze where agency_id = :agency and line_id is null")
+                .bind("agency", agency()).mapTo(PayeeFreeze.class).stream().collect(Collectors.groupingBy(PayeeFreeze::anchorId));
+    }
+
+    private Map<Long, List<BookedSum>> booked(Handle h, Collection<Long> ids) {
+        return h.createQuery("""
+                select obligation_id as of_id, account_id, value_date, sum(fen) as fen, min(id) as first from entry
+                where agency_id = :agency and obligation_id = any(:ids) group by 1, 2, 3 order by 1, 2, 3""")
+                .bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(BookedSum.class).stream()
+                .collect(Collectors.groupingBy(BookedSum::ofId));
+    }
+
+    private long id(Handle h, Obligation obligation) {
+        h.createUpdate("""
+                insert into obligation (agency_id, kind, reference, part, month, merchant_id, anchor_id, slot_id, settles_id, label)
+                values (:agency, :kind, :reference, :part, :month, :merchantId, :anchorId, :slotId, :settles, :label)
+                on conflict (agency_id, kind, reference, part, month) do nothing""")
+                .bind("agency", agency()).bindMethods(obligation).execute();
+        return h.createQuery("""
+                select id from obligation where agency_id = :agency and kind = :kind and reference = :reference and part = :part
+                  and month is not distinct from :month""").bind("agency", agency()).bindMethods(obligation).mapTo(Long.class).one();
+    }
+
+    private String text(Map<Long, List<Term>> formulas) {
+        try {
+            return json.writeValueAsString(formulas);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long agency() {
+        return current.get().agencyId();
+    }
+}

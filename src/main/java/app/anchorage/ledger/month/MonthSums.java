@@ -1,0 +1,22 @@
+package app.anchorage.ledger.month;
+
+import app.anchorage.money.Money;
+
+/** What a payee's lines of one agreement version, settled in one month, come to: net settled sales, net commission, his own part; fen. */
+public record MonthSums(long agreementId, long salesFen, long netFen, long earnedFen, long lines) {
+    static MonthSums none(long agreementId) {
+        return new MonthSums(agreementId, 0, 0, 0, 0);
+    }
+
+    Money sales() {
+        return Money.fen(salesFen);
+    }
+
+    Money net() {
+        return Money.fen(netFen);
+    }
+
+    Money earned() {
+        return Money.fen(earnedFen);
+    }
+}
