@@ -32,7 +32,7 @@ public class MyStatements {
     /** The line's last row on the statement. @throws NotFound when it is not on it */
     private StatementRows.Row about(long id, long line) {
         return NotFound.unless(sql.withHandle(h -> h.createQuery("""
-                select seq, entry_id, day, kind, line_id, order_no, sub_order_no, item_id, title, shop, sold_at, settled_on, base_fen, share_points,
+                select seq, entry_id, day, kind, line_id, obligation_kind, order_no, sub_order_no, item_id, title, shop, sold_at, settled_on, base_fen, share_points,
                   agreement_version, sum(fen) over () as fen, why
                 from statement_row where agency_id = :agency and statement_id = :id and line_id = :line order by seq desc limit 1""")
                 .bind("agency", current.get().agencyId()).bind("id", id).bind("line", line).mapTo(StatementRows.Row.class).findOne()));
