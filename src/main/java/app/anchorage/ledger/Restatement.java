@@ -1,12 +1,12 @@
 package app.anchorage.ledger;
 
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
 import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.HoldRuleTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ public class Restatement {
     HoldRuleTable holdRules;
 
     @Inject
-    MonthPositions months;
+    Instance<LineFollower> followers;
 
     /**
      * Restates every line in the temporary table {@link Touched}.
@@ -57,7 +57,7 @@ public class Restatement {
                 done.accept(count.addAndGet(drafts.size()));
             });
         });
-        months.afterLines(posting);
+        followers.forEach(follower -> follower.afterLines(posting));
     }
 
     /**

@@ -4,9 +4,9 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.intake.Progress;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.LineFollower;
 import app.anchorage.ledger.Restatement;
 import app.anchorage.ledger.Touched;
-import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementImpact;
@@ -15,6 +15,7 @@ import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.PositionImpact;
 import app.anchorage.roster.PositionKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     AgreementRepository agreements;
 
     @Inject
-    MonthPositions months;
+    Instance<LineFollower> followers;
 
     @Override
     public void apply(Collection<Code> codes, String reason) {
@@ -58,13 +59,13 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     @Override
     public void apply(long agreementId, String reason) {
         staging.restate(Cause.AGREEMENT, agreementId, reason, Progress.SILENT, posting -> touchSalesOf(agreementId));
-        months.through(ChinaTime.day(clock.instant()));
+        followers.forEach(follower -> follower.through(ChinaTime.day(clock.instant())));
     }
 
     @Override
     public void applyAll(Collection<Long> agreementIds, String reason) {
         staging.restate(Cause.AGREEMENT, null, reason, Progress.SILENT, posting -> touchSalesOf(agreementIds));
-        months.through(ChinaTime.day(clock.instant()));
+        followers.forEach(follower -> follower.through(ChinaTime.day(clock.instant())));
     }
 
     @Override

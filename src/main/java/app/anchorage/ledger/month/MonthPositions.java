@@ -6,6 +6,7 @@ import app.anchorage.earning.pay.Commission;
 import app.anchorage.earning.pay.MonthPay;
 import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.LineFollower;
 import app.anchorage.ledger.Obligation;
 import app.anchorage.ledger.Obligations;
 import app.anchorage.ledger.Postings;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Keeps what a month is beyond its lines in step with them: one position per payee, agreement version and month (design rule 6). */
 @ApplicationScoped
-public class MonthPositions {
+public class MonthPositions implements LineFollower {
     @Inject
     MonthBook book;
 
@@ -45,7 +46,7 @@ public class MonthPositions {
     @Inject
     Postings postings;
 
-    /** After the touched lines were restated by this posting. */
+    @Override
     public void afterLines(long posting) {
         Map<Long, AgreementTimeline> monthly = monthly();
         if (!monthly.isEmpty()) {
@@ -61,7 +62,8 @@ public class MonthPositions {
         }
     }
 
-    /** The same for everybody who is paid a floor, hours or a base; books nothing where all is booked. */
+    /** For everybody who is paid a floor, hours or a base. */
+    @Override
     public void through(LocalDate day) {
         Map<Long, AgreementTimeline> monthly = monthly();
         List<AnchorMonth> months = monthly.entrySet().stream().flatMap(e -> months(e.getKey(), e.getValue(), day)).toList();

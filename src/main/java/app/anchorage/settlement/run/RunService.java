@@ -2,11 +2,12 @@ package app.anchorage.settlement.run;
 
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.ledger.month.MonthPositions;
+import app.anchorage.ledger.LineFollower;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes and changes dry runs; none of this touches the ledger, but what months owe by themselves is booked before a run is made. */
+/** Makes and changes dry runs; none of this touches the ledger, but what time alone brings (months' pay, guarantees) is booked before a run is made. */
 @ApplicationScoped
 public class RunService {
     static final String RUN = "SETTLEMENT_RUN";
@@ -30,7 +31,7 @@ public class RunService {
     Cutoffs cutoffs;
 
     @Inject
-    MonthPositions months;
+    Instance<LineFollower> followers;
 
     @Inject
     Once once;
@@ -57,7 +58,7 @@ public class RunService {
     @Transactional
     public long create(LocalDate cutoff, UUID form) {
         cutoffs.check(cutoff, today());
-        months.through(cutoff);
+        followers.forEach(follower -> follower.through(cutoff));
         SettlementRun run = new SettlementRun(cutoff, current.get().member(), clock.instant());
         runs.persist(run);
         once.claim(form, "/settlements/" + run.id());

@@ -1,0 +1,129 @@
+package app.anchorage.deal.fee;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.web.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads what slot fees are made of: contracts, instalments, guarantees and the sales that count for them, receipts. */
+@ApplicationScoped
+public class FeeBook {
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    List<SlotFee> ofContract(long contract) {
+        return slots("s.contract_id = :id", contract);
+    }
+
+    SlotFee slot(long id) {
+        return slots("s.id = :id", id).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    List<SlotFee> delivered() {
+        return slots("s.delivered_on is not null and :id = 0", 0);
+    }
+
+    private List<SlotFee> slots(String which, long id) {
+        return sql.withHandle(h -> h.createQuery("""
+                select s.id, s.contract_id, c.number, s.seq, c.state, c.merchant_id, s.anchor_id, s.fee_fen, c.vat_points, s.delivered_on, g.measure_on
+                from slot s join contract c on c.agency_id = :agency and c.id = s.contract_id
+                left join guarantee g on g.agency_id = :agency and g.slot_id = s.id
+                where s.agency_id = :agency and\s""" + which + " order by s.contract_id, s.seq")
+                .bind("agency", agency()).bind("id", id).mapTo(SlotFee.class).list());
+    }
+
+    /** One instalment of a slot's fee. @param of how many the slot has */
+    public record Instalment(long id, long slotId, int seq, int of, LocalDate dueOn, long fen) {}
+
+    List<Instalment> instalments(long slot) {
+        return sql.withHandle(h -> h.createQuery("""
+                select id, slot_id, seq, count(*) over () as of, due_on, fen from instalment where agency_id = :agency and slot_id = :slot order by seq""")
+                .bind("agency", agency()).bind("slot", slot).mapTo(Instalment.class).list());
+    }
+
+    /** Guarantees of these ids, with what counts for them now or, once their day has come, by that day. */
+    public List<Promise> promises(List<Long> ids) {
+        return sql.withHandle(h -> h.createQuery(PROMISES).bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(Promise.class).list());
+    }
+
+    /** Guarantees of delivered slots whose day has come. */
+    List<Long> measuredBy(LocalDate day) {
+        return ids("""
+                select g.id from guarantee g join slot s on s.agency_id = :agency and s.id = g.slot_id and s.delivered_on is not null
+                where g.agency_id = :agency and g.measure_on <= :day order by 1""", day);
+    }
+
+    /** Of those the ones whose slot, or make-up slot, sells in a shop of a touched line on its day. */
+    List<Long> touched(LocalDate day) {
+        return ids("""
+                select distinct g.id from guarantee g
+                join slot s on s.agency_id = :agency and (s.id = g.slot_id or s.makes_up_id = g.id)
+                join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
+                where g.agency_id = :agency and g.measure_on <= :day and exists (
+                  select 1 from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
+                  where l.shop = p.name and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)) order by 1""", day);
+    }
+
+    private List<Long> ids(String query, LocalDate day) {
+        return sql.withHandle(h -> h.createQuery(query).bind("agency", agency()).bind("day", day).mapTo(Long.class).list());
+    }
+
+    /** A receipt, a deposit or a write-off. */
+    public record Receipt(long id, long merchantId, String kind, LocalDate receivedOn, long fen, String state, String reference) {}
+
+    Receipt receipt(long id) {
+        return sql.withHandle(h -> h.createQuery("""
+                select id, merchant_id, kind, received_on, fen, state, reference from receipt where agency_id = :agency and id = :id""")
+                .bind("agency", agency()).bind("id", id).mapTo(Receipt.class).findOne()).orElseThrow(NotFound::new);
+    }
+
+    /** What of a receipt is for one instalment. @param obligation of the instalment's fee; @param label the slot's */
+    public record Part(long instalmentId, long fen, Long obligation, long slotId, String label) {}
+
+    List<Part> parts(long receipt) {
+        return sql.withHandle(h -> h.createQuery("""
+                select p.instalment_id, p.fen, o.id as obligation, i.slot_id, c.number || '/' || s.seq as label
+                from receipt_part p join instalment i on i.agency_id = :agency and i.id = p.instalment_id
+                join slot s on s.agency_id = :agency and s.id = i.slot_id join contract c on c.agency_id = :agency and c.id = s.contract_id
+                left join obligation o on o.agency_id = :agency and o.kind = 'FEE' and o.reference = i.id
+                where p.agency_id = :agency and p.receipt_id = :receipt order by 1""")
+                .bind("agency", agency()).bind("receipt", receipt).mapTo(Part.class).list());
+    }
+
+    private long agency() {
+        return current.get().agencyId();
+    }
+
+    /**
+     * A line counts for a slot when its anchor sold it in the slot's shop (one of its items, when named) on the slot's days. Paid: what was paid
+     * by the day. Settled: what was settled by the day, less refunds completed by then, never below zero.
+     */
+    private static final String PROMISES = """
+            with g as (select g.*, s.sells_from, coalesce(s.sells_to, s.sells_from) as sells_to,
+                         (select min(coalesce(m.sells_to, m.sells_from)) + (g.measure_on - coalesce(s.sells_to, s.sells_from, g.measure_on))
+                          from slot m where m.agency_id = :agency and m.makes_up_id = g.id and m.delivered_on is not null) as make_up_on
+                       from guarantee g join slot s on s.agency_id = :agency and s.id = g.slot_id
+                       where g.agency_id = :agency and g.id = any(:ids)),
+            sold as (select g.id, s.id = g.slot_id as own, case g.basis
+                       when 'PAID' then case when cast(o.paid_at at time zone 'Asia/Shanghai' as date) <= d.day then l.paid_fen end
+                       else case when l.settled_on <= d.day and l.state = 3 then greatest(l.settled_fen - coalesce((select sum(c.refund_fen) from claim c
+                         where c.agency_id = :agency and c.line_id = l.id and c.state in (2, 13) and c.inside is not true
+                           and cast(c.completed_at at time zone 'Asia/Shanghai' as date) <= d.day and l.refund_fen > 0), 0), 0) end end as fen
+                     from g join slot s on s.agency_id = :agency and (s.id = g.slot_id or s.makes_up_id = g.id)
+                     cross join lateral (select case when s.id = g.slot_id then g.measure_on else g.make_up_on end as day) d
+                     join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
+                     join order_line l on l.agency_id = :agency and l.shop = p.name and l.platform = p.platform and l.anchor_id = s.anchor_id
+                       and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)
+                       and (cardinality(s.item_ids) = 0 or l.item_id = any(s.item_ids))
+                     left join observation o on o.agency_id = :agency and o.id = l.observation_id)
+            select g.id, g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chosen, g.chosen_on, g.choose_until,
+              coalesce(sum(sold.fen) filter (where sold.own), 0) as sold_fen, coalesce(sum(sold.fen) filter (where not sold.own), 0) as make_up_fen, g.make_up_on
+            from g left join sold on sold.id = g.id
+            group by g.id, g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chosen, g.chosen_on, g.choose_until, g.make_up_on order by g.id""";
+}

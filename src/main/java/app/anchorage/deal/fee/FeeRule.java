@@ -1,0 +1,112 @@
+package app.anchorage.deal.fee;
+
+import static app.anchorage.ledger.AccountKind.AGENCY;
+import static app.anchorage.ledger.AccountKind.CASH;
+import static app.anchorage.ledger.AccountKind.DEFERRED;
+import static app.anchorage.ledger.AccountKind.DEPOSIT;
+import static app.anchorage.ledger.AccountKind.MERCHANT;
+import static app.anchorage.ledger.AccountKind.SUSPENSE;
+import static app.anchorage.ledger.AccountKind.VAT;
+
+import app.anchorage.deal.fee.FeeBook.Instalment;
+import app.anchorage.deal.fee.FeeBook.Part;
+import app.anchorage.deal.fee.FeeBook.Receipt;
+import app.anchorage.earning.Difference;
+import app.anchorage.earning.FeeShares;
+import app.anchorage.earning.Shortfall;
+import app.anchorage.ledger.AccountKey;
+import app.anchorage.ledger.Obligation;
+import app.anchorage.ledger.Obligation.Kind;
+import app.anchorage.ledger.Obligation.Should;
+import app.anchorage.ledger.explain.Term;
+import app.anchorage.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the facts of a slot fee to what each account should hold of it. */
+final class FeeRule {
+    private FeeRule() {}
+
+    /** The merchant owes an instalment from its due day; the agency owes the slot. */
+    static Obligation contracted(SlotFee slot, Instalment instalment) {
+        Money fee = slot.binding() ? Money.fen(instalment.fen()) : Money.ZERO;
+        return of(Kind.FEE, instalment.id(), 0, slot, null, instalment.dueOn(), List.of(
+                should(merchant(slot), fee, instalment.dueOn(), FeeFormula.fact("explain_fee_instalment", fee)),
+                should(AccountKey.of(DEFERRED), fee, instalment.dueOn(), FeeFormula.fact("explain_fee_instalment", fee))));
+    }
+
+    /** What a delivered slot gives whom; nobody's while the anchor has no agreement. @param shares null without one */
+    static Obligation delivered(SlotFee slot, FeeShares shares, LocalDate factOn) {
+        if (!slot.delivered()) {
+            return of(Kind.DELIVERY, slot.id(), 0, slot, null, factOn, List.of());
+        }
+        LocalDate day = slot.deliveredOn();
+        List<Should> all = new ArrayList<>();
+        all.add(should(AccountKey.of(DEFERRED), slot.fee().negate(), day, FeeFormula.negated("explain_fee", slot.fee())));
+        if (shares == null) {
+            FeeShares nobodys = FeeShares.of(slot.fee(), slot.vat(), List.of(), false);
+            all.add(should(AccountKey.of(VAT), nobodys.vat().vat(), day, FeeFormula.vat(slot, nobodys)));
+            all.add(should(AccountKey.of(SUSPENSE), nobodys.agency(), Difference.OPEN, FeeFormula.net(slot, nobodys)));
+            return of(Kind.DELIVERY, slot.id(), 0, slot, null, factOn, all);
+        }
+        all.add(should(AccountKey.of(VAT), shares.vat().vat(), day, FeeFormula.vat(slot, shares)));
+        shares.payees().forEach((payee, part) -> all.add(should(AccountKey.anchor(payee), part, slot.sharesDue(), FeeFormula.payee(slot, shares, payee))));
+        all.add(should(AccountKey.of(AGENCY), shares.agency(), slot.sharesDue(), FeeFormula.agency(slot, shares)));
+        return of(Kind.DELIVERY, slot.id(), 0, slot, null, factOn, all);
+    }
+
+    /** What a missed guarantee gives back, on both sides: every part as if only the fee that is kept had been agreed. */
+    static Obligation refund(SlotFee slot, Promise promise, Shortfall missed, FeeShares whole, FeeShares kept, LocalDate on) {
+        Money refund = missed.refund();
+        List<Should> all = new ArrayList<>();
+        all.add(should(merchant(slot), refund.negate(), on, FeeFormula.refund(slot, promise, missed)));
+        all.add(should(AccountKey.of(VAT), kept.vat().vat().minus(whole.vat().vat()), on, FeeFormula.less(refund, kept.vat().vat(), whole.vat().vat())));
+        whole.payees().keySet().forEach(payee -> all.add(should(AccountKey.anchor(payee), kept.of(payee).minus(whole.of(payee)), on,
+                FeeFormula.less(refund, kept.of(payee), whole.of(payee)))));
+        all.add(should(AccountKey.of(AGENCY), kept.agency().minus(whole.agency()), on, FeeFormula.less(refund, kept.agency(), whole.agency())));
+        return of(Kind.REFUND, promise.id(), 0, slot, null, on, all);
+    }
+
+    /** A guarantee that gives nothing back, or not yet. */
+    static Obligation nothingBack(SlotFee slot, Promise promise) {
+        return of(Kind.REFUND, promise.id(), 0, slot, null, promise.measureOn(), List.of());
+    }
+
+    /** Money received for an instalment; without one it is the merchant's credit. */
+    static Obligation received(Receipt receipt, Part part, Money amount) {
+        AccountKey merchant = AccountKey.merchant(MERCHANT, receipt.merchantId());
+        Money given = receipt.state().equals("BOOKED") ? amount : Money.ZERO;
+        boolean lost = receipt.kind().equals("WRITE_OFF");
+        return settling(lost ? Kind.WRITE_OFF : Kind.RECEIPT, receipt, part, List.of(
+                should(merchant, given.negate(), receipt.receivedOn(), FeeFormula.negated("explain_received", given)),
+                lost ? should(AccountKey.of(AGENCY), given.negate(), receipt.receivedOn(), FeeFormula.negated("explain_written_off", given))
+                        : should(AccountKey.of(CASH), given, receipt.receivedOn(), FeeFormula.fact("explain_received", given))));
+    }
+
+    /** A deposit is money in the bank that is the merchant's. */
+    static Obligation deposit(Receipt receipt) {
+        Money amount = Money.fen(receipt.fen());
+        return settling(Kind.DEPOSIT, receipt, null, List.of(
+                should(AccountKey.of(CASH), amount, receipt.receivedOn(), FeeFormula.fact("explain_received", amount)),
+                should(AccountKey.merchant(DEPOSIT, receipt.merchantId()), amount, receipt.receivedOn(), FeeFormula.fact("explain_received", amount))));
+    }
+
+    private static Obligation settling(Kind kind, Receipt receipt, Part part, List<Should> shoulds) {
+        String label = part == null ? receipt.reference() == null ? "" : receipt.reference() : part.label();
+        return new Obligation(kind, receipt.id(), part == null ? 0 : part.instalmentId(), null, receipt.merchantId(), null, part == null ? null : part.slotId(),
+                part == null ? null : part.obligation(), label, receipt.receivedOn(), shoulds);
+    }
+
+    private static Obligation of(Kind kind, long reference, long part, SlotFee slot, Long settles, LocalDate factOn, List<Should> shoulds) {
+        return new Obligation(kind, reference, part, null, slot.merchantId(), slot.anchorId(), slot.id(), settles, slot.label(), factOn, shoulds);
+    }
+
+    private static AccountKey merchant(SlotFee slot) {
+        return AccountKey.merchant(MERCHANT, slot.merchantId());
+    }
+
+    private static Should should(AccountKey account, Money amount, LocalDate due, List<Term> formula) {
+        return new Should(account, amount, due, formula);
+    }
+}

@@ -1,0 +1,42 @@
+package app.anchorage.deal.fee;
+
+import app.anchorage.earning.Shortfall;
+import app.anchorage.money.Money;
+import java.time.LocalDate;
+
+/**
+ * A guarantee of sales with what was sold for it, fen.
+ *
+ * @param soldFen what counts by the measuring day: paid or net settled sales of the slot; @param makeUpFen the same of a make-up slot
+ * @param makeUpOn the day a make-up slot is measured: as long after its last day as agreed for the first; null without one
+ */
+public record Promise(long id, long slotId, long targetFen, String basis, LocalDate measureOn, String remedy, String chosen, LocalDate chosenOn,
+        LocalDate chooseUntil, long soldFen, long makeUpFen, LocalDate makeUpOn) {
+    Money target() {
+        return Money.fen(targetFen);
+    }
+
+    Money sold() {
+        return Money.fen(soldFen);
+    }
+
+    Money makeUp() {
+        return Money.fen(makeUpFen);
+    }
+
+    Shortfall shortfall(Money fee) {
+        return Shortfall.of(fee, target(), Money.fen(soldFen + makeUpFen));
+    }
+
+    /** The day the refund is known and due; null while the merchant or the agency may still choose a make-up slot, or has and it is not measured. */
+    public LocalDate refundOn(LocalDate today) {
+        if ("MAKE_UP".equals(chosen) || chosen == null && remedy.equals("MAKE_UP")) {
+            return makeUpOn;
+        } else if (chosen == null && remedy.equals("EITHER") && chooseUntil != null && !today.isAfter(chooseUntil)) {
+            return null;
+        } else if (chosen == null && remedy.equals("EITHER") && chooseUntil != null) {
+            return chooseUntil;
+        }
+        return chosenOn != null && chosenOn.isAfter(measureOn) ? chosenOn : measureOn;
+    }
+}

@@ -1,0 +1,12 @@
+package app.anchorage.ledger;
+
+import java.time.LocalDate;
+
+/** Whose money follows from order lines or from time alone: months' pay, guarantees. */
+public interface LineFollower {
+    /** After the touched lines were restated by this posting. */
+    void afterLines(long posting);
+
+    /** Books what is due by itself through the day, in postings of its own; nothing where all is booked. */
+    void through(LocalDate day);
+}
