@@ -41,8 +41,8 @@ class NodesIT {
         ENVIRONMENT.putAll(Map.of("ANCHORAGE_BASE_URL", "https://" + Node.HOST, "QUARKUS_HTTP_PORT", "0", "QUARKUS_HTTP_SSL_PORT", "0",
                 "ANCHORAGE_JOBS_HEARTBEAT", "PT1S", "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", certificate(),
                 "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "changeit"));
-        Node first = Node.launch("one", ENVIRONMENT);
-        Node second = Node.launch("two", ENVIRONMENT);
+        Node first = Node.launch("one", trusting("127.0.0.1"));
+        Node second = Node.launch("two", trusting("10.0.0.7"));
         one = first.serving();
         two = second.serving();
         owner = visitor();
@@ -101,6 +101,20 @@ class NodesIT {
 
     @Test
     @Order(4)
+    void a_visitors_address_is_what_a_trusted_proxy_says_and_nobody_else() {
+        assertThat(addressOf(one)).isEqualTo("203.0.113.7");
+        assertThat(addressOf(two)).isEqualTo("127.0.0.1");
+    }
+
+    private static String addressOf(Node node) {
+        Browser guest = visitor().by(request -> node.behindProxy().apply(request).header("X-Forwarded-For", "203.0.113.7").header("X-Forwarded-Proto", "https"));
+        Response in = guest.post("/login", "userName", "boss", "password", PASSWORD);
+        assertThat(in.header("Location")).isEqualTo("/");
+        return (String) query("select address from login_session order by created_at desc limit 1").get(0).get("address");
+    }
+
+    @Test
+    @Order(5)
     void what_is_uploaded_on_one_node_is_committed_on_the_other() {
         signIn();
         String anchor = path(made(owner, "/anchors", "stageName", "小满"));
@@ -114,7 +128,7 @@ class NodesIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_job_whose_node_is_killed_in_the_middle_is_done_once_by_the_other() {
         String file = upload("many.csv", 1_000, MANY);
         commit(file);
@@ -131,14 +145,14 @@ class NodesIT {
         assertThat(numbers("select sum(e.fen) from entry e join account a on a.id = e.account_id where a.kind = 'ANCHOR'"))
                 .containsExactly(-(MANY + 3) * 1_080L);
         assertThat(numbers("select count(*) from audit_event where action = 'IMPORT_COMMITTED'")).containsExactly(2L);
-        Node again = Node.launch("again", ENVIRONMENT).serving();
+        Node again = Node.launch("again", trusting("10.0.0.7")).serving();
         assertThat(leftOver()).as("swept at the start").hasSize(2);
         one = first ? again : one;
         two = first ? two : again;
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void two_approvals_at_once_on_two_nodes_make_one() {
         String run = path(made(owner, "/settlements", "cutoff", "2025-02-28"));
         made(owner, run + "/submission");
@@ -154,7 +168,7 @@ class NodesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_command_makes_a_further_agency_beside_running_nodes() {
         Node command = Node.launch("command", ENVIRONMENT, "new-agency", "lagoon", "泻湖");
         assertThat(command.ended()).as(command.said()).isZero();
@@ -168,6 +182,14 @@ class NodesIT {
         Node twice = Node.launch("command-twice", ENVIRONMENT, "new-agency", "lagoon", "泻湖");
         assertThat(twice.ended()).isEqualTo(1);
         assertThat(numbers("select count(*) from agency")).containsExactly(2L);
+    }
+
+    /** The environment of a node that believes that proxy. */
+    private static Map<String, String> trusting(String proxy) {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true", "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true",
+                "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", proxy));
+        return environment;
     }
 
     private static void signIn() {
