@@ -26,6 +26,9 @@ class LedgerPagesTest {
     Cast cast;
 
     @Inject
+    Office office;
+
+    @Inject
     TestLines lines;
 
     @Inject
@@ -115,11 +118,27 @@ class LedgerPagesTest {
     @Test
     void verifying_now_keeps_the_result_and_a_get_changes_nothing() {
         assertThat(cast.finance().get("/verifier/runs").statusCode()).isIn(404, 405);
-        assertThat(cast.finance().post("/verifier/runs").statusCode()).isEqualTo(303);
+        office.verify(cast.finance());
         String page = cast.owner().get("/verifier").asString();
-        assertThat(page).contains("finance");
+        assertThat(page).contains("finance", "账实一致");
         assertThat(cast.nobody().get("/q/health/group/books").statusCode()).isIn(200, 503);
         assertThat(cast.nobody().get("/q/health/ready").asString()).doesNotContain("books");
+    }
+
+    /** As while a node works on it, and when it could not. */
+    @Test
+    void a_verification_under_way_is_shown_and_not_asked_for_twice_and_a_failed_one_says_why() {
+        long job = job("insert into job (agency_id, kind, by_member, state, step, done, total) values (:agency, 'VERIFY', :member, 'RUNNING', 'verifier_balances', 3, 21) returning id");
+        assertThat(cast.owner().get("/verifier").asString()).contains("余额等于分录之和", "已处理 3 / 21", "hx-get=\"/verifier\"");
+        assertThat(cast.owner().post("/verifier/runs").statusCode()).isEqualTo(409);
+        job("update job set state = 'FAILED', failure = '{\"key\":\"job_failed_unexpectedly\",\"args\":[\"4711\"]}' where agency_id = :agency and id = " + job + " returning id");
+        assertThat(cast.owner().get("/verifier").asString()).contains("4711").doesNotContain("hx-get=\"/verifier\"");
+        assertThat(office.verify(cast.owner())).doesNotContain("4711");
+    }
+
+    private long job(String statement) {
+        return cast.as(cast.finance(), () -> sql.withHandle(h -> h.createQuery(statement).bind("agency", cast.agency())
+                .bind("member", cast.finance().actor().member()).mapTo(Long.class).one()));
     }
 
     private long count() {
