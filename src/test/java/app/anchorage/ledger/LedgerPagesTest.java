@@ -78,7 +78,8 @@ class LedgerPagesTest {
 
     @Test
     void an_anchor_sees_his_own_entries_and_nothing_of_the_agencys() {
-        String page = cast.alice().get("/entries/" + correction()).then().statusCode(200).extract().asString();
+        assertThat(cast.alice().get("/entries/" + correction()).header("Location")).endsWith("/me/entries/" + correction());
+        String page = cast.alice().get("/me/entries/" + correction()).then().statusCode(200).extract().asString();
         assertThat(page).contains("净佣金", "62.82", "37.69", "60.00%").doesNotContain("25.13", "−25.13", "技术服务费", "/imports/", "/ledger", "/orders/");
         assertThat(cast.bob().get("/entries/" + correction()).statusCode()).isEqualTo(404);
         assertThat(cast.alice().get("/entries/" + entry("AGENCY")).statusCode()).isEqualTo(404);
@@ -113,6 +114,24 @@ class LedgerPagesTest {
         assertThat(cast.finance().get("/ledger?cause=IMPORT&from=2020-01-01&to=2030-01-01").statusCode()).isEqualTo(200);
         assertThat(cast.finance().get("/ledger?after=" + journal()).statusCode()).isEqualTo(200);
         assertThat(cast.finance().get("/ledger?before=1&reversed=show").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void balances_are_paged_and_their_sum_is_that_of_all_pages() {
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("""
+                with made as (insert into anchor (agency_id, stage_name) select :agency, '主播 ' || lpad(n::text, 3, '0') from generate_series(1, 60) n returning id)
+                insert into account (agency_id, kind, anchor_id) select :agency, 'ANCHOR', id from made""").bind("agency", cast.agency()).execute()));
+        String first = cast.finance().get("/ledger/balances?kind=ANCHOR").asString();
+        assertThat(first).contains("主播 001", "主播 050", "61 个账户", "after=0").doesNotContain("主播 051", "<b>平台</b>");
+        String second = cast.finance().get("/ledger/balances?kind=ANCHOR&after=0").asString();
+        assertThat(second).contains("主播 051", "主播 060", "小满", "before=1").doesNotContain("主播 050");
+        assertThat(cast.finance().get("/ledger").asString()).contains("/ledger/balances").doesNotContain("主播 060");
+        String payable = cast.finance().get("/ledger/balances?kind=ANCHOR&lying=payable").asString();
+        assertThat(payable).contains("小满", "1 个账户", "37.69").doesNotContain("主播 001");
+        assertThat(cast.finance().get("/ledger/balances?kind=ANCHOR&lying=frozen").asString()).contains("没有符合条件的账户");
+        assertThat(cast.finance().get("/ledger/balances?kind=x&lying=x&after=-1&before=z").statusCode()).isEqualTo(200);
+        assertThat(cast.alice().get("/ledger/balances").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.FINANCE).get("/ledger/balances").asString()).doesNotContain("小满");
     }
 
     @Test
