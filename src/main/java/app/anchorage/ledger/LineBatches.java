@@ -50,11 +50,11 @@ final class LineBatches {
                    o.commission_rate, o.share_rate, o.take_rate, o.tech_rate, o.subsidy_rate, o.subsidies::text as subsidies,
                    (o.settled_at at time zone 'Asia/Shanghai')::date as settled_on, o.moment,
                    j.anchor_id as last_anchor_id, j.settled_on as last_settled_on, j.due_on as last_due_on,
-                   j.hold_scope as last_hold_scope, j.hold_rule_id as last_hold_rule_id, j.hold_days as last_hold_days
+                   j.category as last_category, j.hold_scope as last_hold_scope, j.hold_rule_id as last_hold_rule_id, j.hold_days as last_hold_days
             from (select line_id, fact_on from touched where line_id > :after order by line_id limit :size) t
             join order_line l on l.agency_id = :agency and l.id = t.line_id
             left join observation o on o.agency_id = :agency and o.id = l.observation_id
-            left join lateral (select anchor_id, settled_on, due_on, hold_scope, hold_rule_id, hold_days from journal
+            left join lateral (select anchor_id, settled_on, due_on, category, hold_scope, hold_rule_id, hold_days from journal
                                where agency_id = :agency and line_id = l.id and due_on is not null and agreement_id is not null
                                order by id desc limit 1) j on true
             order by l.id""";

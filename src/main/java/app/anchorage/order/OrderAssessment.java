@@ -51,7 +51,7 @@ final class OrderAssessment {
     private static final String COMPARE = """
             create temp table order_compared on commit drop as
             select s.row_no, s.line_key, l.id as line_id, o.state as known_state, o.moment as known_moment, o.paid_fen as known_paid,
-                   o.settled_fen as known_settled, l.manual_anchor_id,
+                   o.settled_fen as known_settled, l.manual_anchor_id, l.adzone_id as known_adzone, l.relation_id as known_relation,
                    case when o.id is null then 'new' when o.fingerprint = s.fingerprint then 'unchanged'
                         when (s.state, s.moment, s.fingerprint) < (o.state, o.moment, o.fingerprint) then 'older' else 'changed' end as verdict,
                    o.fingerprint <> s.fingerprint and s.state = o.state and s.moment = o.moment as tie,
@@ -69,7 +69,8 @@ final class OrderAssessment {
             from order_stage s join order_compared c on c.row_no = s.row_no group by grouping sets ((), (c.verdict))
             union all select 'unknown_position', """ + " " + SUMS + """
             from order_stage s join order_compared c on c.row_no = s.row_no and c.manual_anchor_id is null
-            join lateral (select s.adzone_id, s.relation_id, s.created_on) l on true
+            join lateral (select coalesce(s.adzone_id, c.known_adzone) as adzone_id, coalesce(s.relation_id, c.known_relation) as relation_id,
+              s.created_on) l on true
             """ + Attribution.POSITION + " where p.id is null";
 
     private static final String FOUND = """

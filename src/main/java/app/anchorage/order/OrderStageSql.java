@@ -32,7 +32,7 @@ final class OrderStageSql {
     static final List<String> WRITE = List.of("""
             insert into order_line (agency_id, platform, line_key, order_no, sub_order_no, item_id, item_title, shop, category,
               created_at, created_on)
-            select distinct on (line_key) :agency, 'TAOBAO', line_key, order_no, sub_order_no, item_id, item_title, shop, category,
+            select distinct on (line_key) :agency, 'TAOBAO', line_key, order_no, sub_order_no, item_id, coalesce(item_title, ''), shop, category,
               created_at, created_on from order_stage s
             where not exists (select 1 from order_line l where l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key)
             order by line_key, row_no
@@ -40,11 +40,11 @@ final class OrderStageSql {
             insert into observation (agency_id, line_id, file_id, row_no, state, moment, fingerprint, paid_at, settled_at, paid_fen,
               settled_fen, commission_rate, commission_fen, subsidy_rate, subsidy_fen, subsidies, share_rate, take_rate, tech_rate,
               tech_fen, tech_computed, estimate_fen, income_fen, special_fen, quantity, price_fen, adzone_id, adzone_name, relation_id,
-              refund_tag)
+              refund_tag, item_id, item_title, shop, category, created_at)
             select :agency, l.id, :file, s.row_no, s.state, s.moment, s.fingerprint, s.paid_at, s.settled_at, s.paid_fen, s.settled_fen,
               s.commission_rate, s.commission_fen, s.subsidy_rate, s.subsidy_fen, s.subsidies, s.share_rate, s.take_rate, s.tech_rate,
               s.tech_fen, s.tech_computed, s.estimate_fen, s.income_fen, s.special_fen, s.quantity, s.price_fen, s.adzone_id,
-              s.adzone_name, s.relation_id, s.refund_tag
+              s.adzone_name, s.relation_id, s.refund_tag, s.item_id, s.item_title, s.shop, s.category, s.created_at
             from order_stage s join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key""", """
             update claim c set line_id = l.id from order_stage s
             join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key

@@ -22,7 +22,7 @@ final class StagedOrder {
     static void append(Copy copy, OrderRow row) {
         boolean computed = feeIsComputed(row);
         copy.row(row.rowNumber(), row.key(), row.keyNeedsOccurrence(), row.orderNo(), row.subOrderNo(), row.itemId(),
-                row.title() == null ? "" : row.title(), row.shop(), row.category(), instant(row.createdAt()), row.state().rank(),
+                row.title(), row.shop(), row.category(), instant(row.createdAt()), row.state().rank(),
                 instant(row.modifiedAt()), HexFormat.of().parseHex(row.fingerprint()), instant(row.paidAt()), instant(row.settledAt()),
                 fen(row.paid()), fen(row.estimate()), settledFen(row), fen(row.income()), millionths(row.commissionRate(), 0L),
                 fen(row.commissionFee()), millionths(row.subsidyRate(), 0L), row.subsidyFee() == null ? 0 : row.subsidyFee().fen(),

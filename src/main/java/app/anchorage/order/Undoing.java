@@ -19,7 +19,7 @@ public class Undoing {
     CurrentActor current;
 
     UndoEffect effect(long fileId) {
-        Effect effect = sql.withHandle(h -> h.createQuery(EFFECT).bind("agency", agency()).bind("file", fileId).mapTo(Effect.class).one());
+        Effect effect = sql.withHandle(h -> h.createQuery(EFFECT).bind("agency", agency()).bind("file", fileId).bind("counts", false).mapTo(Effect.class).one());
         boolean allowed = !closedBy(fileId);
         return new UndoEffect(effect.gone, effect.changed, totals(false, fileId), totals(true, fileId), allowed, allowed ? null : "undo_closed");
     }
@@ -51,8 +51,8 @@ public class Undoing {
         for (String key : java.util.List.of("total", "settled", "paid")) {
             totals.put(key, Tally.NONE);
         }
-        sql.useHandle(h -> h.createQuery(after ? AFTER : BEFORE).bind("agency", agency()).bind("file", fileId).mapTo(Total.class)
-                .forEach(t -> totals.put(t.key, new Tally(t.lines, t.paidFen, t.estimateFen, t.settledFen, t.incomeFen))));
+        sql.useHandle(h -> h.createQuery(after ? AFTER : BEFORE).bind("agency", agency()).bind("file", fileId).bind("counts", false)
+                .mapTo(Total.class).forEach(t -> totals.put(t.key, new Tally(t.lines, t.paidFen, t.estimateFen, t.settledFen, t.incomeFen))));
         return totals;
     }
 
@@ -60,20 +60,11 @@ public class Undoing {
         return current.get().agencyId();
     }
 
-    private static final String LEFT = """
-            seen as (select distinct line_id from observation where agency_id = :agency and file_id = :file),
-            left_over as (
-              select l.id, l.observation_id as old, w.* from seen join order_line l on l.agency_id = :agency and l.id = seen.line_id
-              left join lateral (
-                select o.id as observation_id, o.state, o.paid_fen, o.estimate_fen, o.settled_fen, o.income_fen from observation o
-                join report_file f on f.agency_id = :agency and f.id = o.file_id
-                where o.agency_id = :agency and o.line_id = l.id and f.id <> :file and f.state = 'COMMITTED'
-                order by o.state desc, o.moment desc, o.fingerprint desc, o.id limit 1) w on true)
-            """;
+    private static final String LEFT = "left_over as (" + Winners.STANDS + ") ";
 
     private static final String EFFECT = "with " + LEFT + """
             select count(*) filter (where observation_id is null) as gone,
-                   count(*) filter (where observation_id is not null and observation_id <> old) as changed from left_over""";
+                   count(*) filter (where observation_id is not null and differs) as changed from left_over""";
 
     private static final String SUMS = """
             select case when grouping(state) = 1 then 'total' when state = 1 then 'paid' when state = 2 then 'received'
@@ -87,7 +78,7 @@ public class Undoing {
     private static final String AFTER = "with " + LEFT + """
             , facts as (
               select state, paid_fen, estimate_fen, settled_fen, income_fen from order_line l
-              where l.agency_id = :agency and not exists (select 1 from seen where seen.line_id = l.id)
+              where l.agency_id = :agency and not exists (select 1 from left_over w where w.id = l.id)
               union all select state, paid_fen, estimate_fen, settled_fen, income_fen from left_over)
             """ + SUMS;
 }

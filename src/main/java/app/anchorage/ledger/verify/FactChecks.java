@@ -28,8 +28,23 @@ final class FactChecks {
             select 'line' as kind, l.id, null as detail, concat_ws(' / ', o.state, o.paid_fen, o.settled_fen, o.income_fen) as expected,
               concat_ws(' / ', l.state, l.paid_fen, l.settled_fen, l.income_fen) as found
             from order_line l left join observation o on o.agency_id = :agency and o.id = l.observation_id
-            where l.agency_id = :agency and (l.state, l.paid_fen, l.settled_fen, l.income_fen, l.settled_at, l.adzone_id, l.relation_id)
-              is distinct from (o.state, o.paid_fen, o.settled_fen, o.income_fen, o.settled_at, o.adzone_id, o.relation_id) order by 2""";
+            where l.agency_id = :agency and (l.state, l.paid_fen, l.settled_fen, l.income_fen, l.settled_at)
+              is distinct from (o.state, o.paid_fen, o.settled_fen, o.income_fen, o.settled_at) order by 2""";
+
+    /** What decides whose a line is and how long it waits is what the newest row says that says it. */
+    private static final String SAID = """
+            with said as (
+              select o.line_id, v.fact, v.value, row_number() over (partition by o.line_id, v.fact
+                order by o.state desc, o.moment desc, o.fingerprint desc, o.id) as n
+              from observation o join report_file f on f.agency_id = :agency and f.id = o.file_id and f.state in ('COMMITTED', 'UNDOING')
+              cross join lateral (values ('category', o.category), ('adzone', o.adzone_id), ('relation', o.relation_id),
+                ('created', o.created_at::text)) v (fact, value)
+              where o.agency_id = :agency and v.value is not null)
+            select 'line' as kind, l.id, v.fact as detail, s.value as expected, v.value as found
+            from order_line l cross join lateral (values ('category', l.category), ('adzone', l.adzone_id), ('relation', l.relation_id),
+              ('created', l.created_at::text)) v (fact, value)
+            left join said s on s.line_id = l.id and s.fact = v.fact and s.n = 1
+            where l.agency_id = :agency and v.value is distinct from s.value and (s.value is not null or v.fact <> 'created') order by 2""";
 
     /** The worth of every line from its winning row: the platform's amounts, or what the rates make of what a refund left. */
     private static final String WORTH = """
@@ -104,6 +119,6 @@ final class FactChecks {
             from due d full join has h on h.line_id = d.line_id and h.kind = d.kind and h.anchor_id is not distinct from d.anchor_id
             where coalesce(d.fen, 0) <> coalesce(h.fen, 0) order by 2""";
 
-    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES),
+    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES), new Check("said", SAID),
             new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES));
 }
