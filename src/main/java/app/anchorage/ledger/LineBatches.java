@@ -45,7 +45,7 @@ final class LineBatches {
     }
 
     private static final String LINES = """
-            select l.id, l.platform, l.category, l.created_on, l.anchor_id, t.fact_on,
+            select l.id, l.platform, l.category, l.created_on, l.anchor_id, t.fact_on, l.pair,
                    o.id as observation_id, o.state, o.paid_fen, o.settled_fen, o.income_fen, o.tech_fen, o.tech_computed,
                    o.commission_rate, o.share_rate, o.take_rate, o.tech_rate, o.subsidy_rate, o.subsidies::text as subsidies,
                    (o.settled_at at time zone 'Asia/Shanghai')::date as settled_on, o.moment,
@@ -71,12 +71,15 @@ final class LineBatches {
             join order_line l on l.agency_id = :agency and l.id = t.line_id
             where t.line_id > :after and t.line_id <= :last and c.state is not null order by 1, 2""";
 
-    /** A line's own, and those of all its payee's money. */
+    /** A line's own, those of all its payee's money, and a pair until a person has said that it is two purchases. */
     private static final String FREEZES = """
             select f.line_id, f.closed_on, f.id from touched t join money_freeze f on f.agency_id = :agency and f.line_id = t.line_id
             where t.line_id > :after and t.line_id <= :last
             union all
             select t.line_id, f.closed_on, f.id from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
             join money_freeze f on f.agency_id = :agency and f.anchor_id = l.anchor_id and f.line_id is null
-            where t.line_id > :after and t.line_id <= :last order by 1, 3""";
+            where t.line_id > :after and t.line_id <= :last
+            union all
+            select t.line_id, l.pair_on, 0 from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
+            where t.line_id > :after and t.line_id <= :last and l.pair in ('OPEN', 'TWO') order by 1, 3""";
 }

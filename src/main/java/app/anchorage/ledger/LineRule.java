@@ -64,6 +64,9 @@ final class LineRule {
     }
 
     private static Worth worth(LineFact line, ClaimEffect claimed) {
+        if (line.toldTwice() && line.settled()) {
+            return Worth.TWICE;
+        }
         return line.settled() ? Worth.of(SaleOf.line(line), claimed.refunded()) : Worth.NOTHING;
     }
 

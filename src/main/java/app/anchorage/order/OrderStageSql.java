@@ -45,12 +45,5 @@ final class OrderStageSql {
               s.commission_rate, s.commission_fen, s.subsidy_rate, s.subsidy_fen, s.subsidies, s.share_rate, s.take_rate, s.tech_rate,
               s.tech_fen, s.tech_computed, s.estimate_fen, s.income_fen, s.special_fen, s.quantity, s.price_fen, s.adzone_id,
               s.adzone_name, s.relation_id, s.refund_tag, s.item_id, s.item_title, s.shop, s.category, s.created_at
-            from order_stage s join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key""", """
-            update claim c set line_id = l.id from order_stage s
-            join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key
-            where c.agency_id = :agency and c.line_id is null and s.sub_order_no is not null and c.sub_order_no = s.sub_order_no""", """
-            update claim c set line_id = l.id from order_stage s
-            join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key
-            where c.agency_id = :agency and c.line_id is null and s.sub_order_no is null and c.order_no = s.order_no
-              and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = s.order_no)""");
+            from order_stage s join order_line l on l.agency_id = :agency and l.platform = 'TAOBAO' and l.line_key = s.line_key""");
 }

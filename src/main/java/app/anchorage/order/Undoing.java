@@ -73,12 +73,16 @@ public class Undoing {
                    coalesce(sum(settled_fen), 0)::bigint as settled_fen, coalesce(sum(income_fen), 0)::bigint as income_fen
             from facts where state is not null group by grouping sets ((), (state))""";
 
-    private static final String BEFORE = "with facts as (select * from order_line where agency_id = :agency) " + SUMS;
+    /** What a purchase is worth that another line tells too, counts there. */
+    private static final String BEFORE = "with facts as (select * from order_line where agency_id = :agency and pair is distinct from 'SAME') "
+            + SUMS;
 
     private static final String AFTER = "with " + LEFT + """
             , facts as (
-              select state, paid_fen, estimate_fen, settled_fen, income_fen from order_line l
-              where l.agency_id = :agency and not exists (select 1 from left_over w where w.id = l.id)
-              union all select state, paid_fen, estimate_fen, settled_fen, income_fen from left_over)
+              select * from (
+                select state, paid_fen, estimate_fen, settled_fen, income_fen, pair, pair_of from order_line l
+                where l.agency_id = :agency and not exists (select 1 from left_over w where w.id = l.id)
+                union all select state, paid_fen, estimate_fen, settled_fen, income_fen, pair, pair_of from left_over) l
+              where l.pair is distinct from 'SAME' or exists (select 1 from left_over g where g.id = l.pair_of and g.observation_id is null))
             """ + SUMS;
 }

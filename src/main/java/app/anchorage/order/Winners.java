@@ -52,7 +52,7 @@ public class Winners {
      * may leave unsaid (its words, category, creation time, position) the newest row that states it tells.
      */
     static final String STANDS = """
-            select l.id, l.observation_id as old, w.observation_id, w.moment, w.state, w.paid_fen, w.estimate_fen, w.settled_fen, w.income_fen,
+            select l.id, l.pair, l.pair_of, w.observation_id, w.moment, w.state, w.paid_fen, w.estimate_fen, w.settled_fen, w.income_fen,
               w.settled_at, w.adzone_id, w.relation_id, w.shop, w.category, coalesce(w.item_id, l.item_id) as item_id,
               coalesce(w.item_title, l.item_title) as item_title, coalesce(w.created_at, l.created_at) as created_at,
               row(l.observation_id, l.adzone_id, l.relation_id, l.shop, l.category) is distinct from
