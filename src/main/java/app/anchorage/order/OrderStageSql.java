@@ -15,13 +15,19 @@ final class OrderStageSql {
               share_rate bigint, take_rate bigint, tech_rate bigint, tech_fen bigint, tech_computed boolean, special_fen bigint,
               quantity int, price_fen bigint, adzone_id text, adzone_name text, relation_id text, refund_tag text) on commit drop""");
 
-    /** Equal rows of a file are one; keys without a sub-order number are counted; the moment is the row's own or the file's. */
+    /**
+     * Equal rows of a file are one; purchases without a sub-order number are told apart by what never changes about them; the moment is
+     * the row's own or the file's.
+     */
     static final List<String> TIDY = List.of("""
+            create temp table order_equal on commit drop as
+            select s.row_no, s.order_no, e.first from order_stage s join (select line_key, fingerprint, min(row_no) as first from order_stage
+              where needs_occurrence group by 1, 2 having count(*) > 1) e
+              on e.line_key = s.line_key and e.fingerprint = s.fingerprint and s.row_no > e.first""", """
             delete from order_stage s using (select line_key, fingerprint, min(row_no) as keep from order_stage group by 1, 2
               having count(*) > 1) d where s.line_key = d.line_key and s.fingerprint = d.fingerprint and s.row_no > d.keep""", """
-            update order_stage s set line_key = s.line_key || '|' || n.n
-            from (select row_no, row_number() over (partition by line_key order by paid_fen, quantity, row_no) as n
-                  from order_stage where needs_occurrence) n where s.row_no = n.row_no""",
+            update order_stage set line_key = line_key || '|' || concat_ws('|', coalesce(quantity, 0), coalesce(price_fen, 0), paid_fen)
+            where needs_occurrence""",
             "alter table order_stage add column moment timestamptz",
             "update order_stage set moment = coalesce(modified_at, :moment)",
             "alter table order_stage add column created_on date",
