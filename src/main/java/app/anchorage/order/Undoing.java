@@ -24,9 +24,12 @@ public class Undoing {
         return new UndoEffect(effect.gone, effect.changed, totals(false, fileId), totals(true, fileId), allowed, allowed ? null : "undo_closed");
     }
 
-    /** Whether an entry that the import caused, or that a later act booked from its rows, lies on a closed day. */
+    /**
+     * Whether an entry that the import caused, or that a later act booked from its rows, lies on a closed day; or that of an anchor to
+     * whom only its rows gave the line.
+     */
     boolean closedBy(long fileId) {
-        return sql.withHandle(h -> h.createQuery("""
+        return sql.withHandle(h -> h.createQuery("with " + LEFT + """
                 select exists (select 1 from posting p
                   join journal j on j.agency_id = :agency and j.posting_id = p.id
                   join entry e on e.agency_id = :agency and e.journal_id = j.id
@@ -36,8 +39,13 @@ public class Undoing {
                   join journal j on j.agency_id = :agency and j.line_id = o.line_id and j.observation_id = o.id
                   join entry e on e.agency_id = :agency and e.journal_id = j.id
                   join account a on a.agency_id = :agency and a.id = e.account_id
-                  where o.agency_id = :agency and o.file_id = :file and e.value_date <= a.closed_through)""")
-                .bind("agency", agency()).bind("file", fileId).mapTo(Boolean.class).one());
+                  where o.agency_id = :agency and o.file_id = :file and e.value_date <= a.closed_through)
+                or exists (select 1 from left_over s join order_line l on l.agency_id = :agency and l.id = s.id
+                  join entry e on e.agency_id = :agency and e.line_id = l.id
+                  join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
+                  where row(l.adzone_id, l.relation_id, l.created_at) is distinct from row(s.adzone_id, s.relation_id, s.created_at)
+                    and l.manual_anchor_id is null and e.value_date <= a.closed_through)""")
+                .bind("agency", agency()).bind("file", fileId).bind("counts", false).mapTo(Boolean.class).one());
     }
 
     /** Lines that would have no observation left, and lines that would fall back to another one. */

@@ -62,6 +62,9 @@ class PairPagesTest {
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.getHeader("Location")).endsWith("/orders?pair=open");
         assertThat(ok(finance.get("/orders/" + partner()))).contains("不计金额", "客服说是同一笔", "pair=same&amp;q=5001");
+        assertThat(ok(finance.get("/orders/" + old))).contains("已计入另一行", "计在另一行", "0.00");
+        long entry = office.number(finance.actor(), "select max(id) from entry where agency_id = :agency and line_id = " + old);
+        assertThat(ok(finance.get("/entries/" + entry))).contains("同一笔成交已计入另一行", "确认与另一行是同一笔成交").doesNotContain("explain_");
         assertThat(ok(finance.get("/orders?pair=same"))).contains("/orders/" + old + "\"");
         assertThat(finance.post("/orders/pair-answers", "filter", "pair=same", "line", "" + old, "same", "no", "reason", "又查了一次").statusCode()).isEqualTo(303);
         assertThat(ok(finance.get("/orders/" + old))).contains("两笔成交", "又查了一次");

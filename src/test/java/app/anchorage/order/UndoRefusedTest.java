@@ -1,5 +1,6 @@
 package app.anchorage.order;
 
+import static app.anchorage.order.Counter.paid;
 import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
 import app.anchorage.intake.Waiting;
+import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Office;
 import app.anchorage.web.BrokenRule;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,18 @@ class UndoRefusedTest {
         refused(catchThrowable(() -> desk.undo(clerk, file)));
         assertThat(counter.anchorHolds(clerk, anchor)).as("7.00, moved to the payout").isZero();
         assertThat(office.wrong(clerk)).isEmpty();
+    }
+
+    @Test
+    void so_does_money_of_an_anchor_whom_only_its_rows_name() {
+        desk.position(clerk, "1100", anchor, START);
+        long naming = counter.orders(clerk, DAY.plusDays(1), paid("1", DAY, "100.00"));
+        Map<OrderField, Object> silent = settled("1", DAY, "100.00", "100.00");
+        silent.remove(OrderField.ADZONE_ID);
+        counter.orders(clerk, SETTLED, silent);
+        office.settle(clerk, SETTLED.plusDays(1));
+        assertThat(desk.undoEffect(clerk, naming).allowed()).isFalse();
+        refused(catchThrowable(() -> desk.undo(clerk, naming)));
     }
 
     @Test

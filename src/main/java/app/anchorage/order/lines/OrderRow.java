@@ -62,7 +62,7 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
             return liesOn.isAfter(today) ? "order_money_held" : "order_money_payable";
         }
         if ("SAME".equals(pair)) {
-            return "order_money_nothing";
+            return "order_money_twice";
         }
         return anchorId == null || liesOn != null ? "order_money_suspense" : netFen == 0 ? "order_money_nothing" : "order_money_stated";
     }
