@@ -9,5 +9,6 @@ public enum Cause {
     FREEZE,
     RELEASE,
     CLAIM_ANSWER,
+    PAIR,
     APPROVAL
 }

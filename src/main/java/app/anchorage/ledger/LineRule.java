@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class LineRule {
         ClaimEffect claimed = ClaimEffect.of(settledRow(line), claims.stream().map(LineClaim::claim).toList());
         Worth worth = worth(line, claimed);
         Optional<AgreementTimeline.Version> agreement = terms.agreement(line);
-        JournalDraft.Due due = terms.due(line);
+        JournalDraft.Due due = terms.due(line, closed(line, booked));
         Hold hold = new Hold(claimed.frozen() || freezes.stream().anyMatch(f -> f.closedOn() == null),
                 lastRelease(claimed, freezes), due.on() == null ? line.factOn() : due.on());
         List<EntryDraft> entries = new ArrayList<>();
@@ -44,6 +45,14 @@ final class LineRule {
                 entries.addAll(entries(account, should, byAccount.getOrDefault(account.id(), List.of()), hold, line)));
         return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), hold.frozen, entries,
                 claimed.questions().stream().map(claim -> Long.valueOf(claim.id())).toList());
+    }
+
+    private boolean closed(LineFact line, List<BookedSum> booked) {
+        return booked.stream().anyMatch(sum -> {
+            Account account = accounts.byId(sum.accountId());
+            return account.kind() == AccountKind.ANCHOR && Objects.equals(account.anchorId(), line.anchorId())
+                    && !sum.valueDate().isAfter(account.closedThrough());
+        });
     }
 
     /** What keeps a line's money: a freeze, the last release, the due day. */
@@ -55,6 +64,9 @@ final class LineRule {
     }
 
     private static Worth worth(LineFact line, ClaimEffect claimed) {
+        if (line.toldTwice() && line.settled()) {
+            return Worth.TWICE;
+        }
         return line.settled() ? Worth.of(SaleOf.line(line), claimed.refunded()) : Worth.NOTHING;
     }
 

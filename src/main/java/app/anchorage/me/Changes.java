@@ -32,7 +32,7 @@ public class Changes {
                 when j.net < 0 and p.cause in ('IMPORT', 'CLAIM_ANSWER') and o.refund_fen > 0 then 'REFUNDED'
                 when j.net < 0 then 'LOWERED'
                 when j.net > 0 then 'RAISED'
-                when j.opened < 0 and p.cause = 'RELEASE' then 'RELEASED'
+                when j.opened < 0 and p.cause in ('RELEASE', 'PAIR') then 'RELEASED'
                 when j.opened < 0 then 'RESTORED'
                 when j.opened > 0 then 'PAUSED'
                 else 'POSTPONED' end as change) c""";

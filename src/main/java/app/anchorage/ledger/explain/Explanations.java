@@ -49,9 +49,13 @@ public class Explanations {
         Observed row = journal.observationId() == null ? null
                 : query(h, ExplanationSql.OBSERVED, reader).bind("observation", journal.observationId()).mapTo(Observed.class).one();
         List<Booked> line = query(h, ExplanationSql.LINE, reader).bind("line", entry.lineId()).bind("account", entry.accountId()).mapTo(Booked.class).list();
-        Formula formula = EntryFormula.of(entry, journal, NetFormula.of(row, Money.fen(journal.refundFen())), brief);
+        Formula formula = EntryFormula.of(entry, journal, net(journal, row), brief);
         return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line), line,
                 brief ? List.of() : sources(h, reader, journal), null, brief);
+    }
+
+    private static List<Term> net(JournalFacts journal, Observed row) {
+        return journal.toldTwice() ? NetFormula.twice() : NetFormula.of(row, Money.fen(journal.refundFen()));
     }
 
     private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line) {
@@ -59,6 +63,7 @@ public class Explanations {
         timeline.sale(journal, row);
         query(h, ExplanationSql.CLAIMS, reader).bind("line", journal.lineId()).mapTo(Timeline.ClaimCourse.class).forEach(timeline::claim);
         query(h, ExplanationSql.FREEZES, reader).bind("line", journal.lineId()).mapTo(Timeline.FreezeCourse.class).forEach(timeline::freeze);
+        query(h, ExplanationSql.PAIR, reader).bind("line", journal.lineId()).mapTo(Timeline.PairAnswer.class).forEach(timeline::pair);
         timeline.booked(line, ChinaTime.day(clock.instant()));
         return timeline.events();
     }
