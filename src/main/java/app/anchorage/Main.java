@@ -2,6 +2,7 @@ package app.anchorage;
 
 import app.anchorage.agency.signin.NewAgencyCommand;
 import app.anchorage.tryout.EmbeddedDatabase;
+import app.anchorage.web.TempFiles;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -20,6 +21,7 @@ public class Main {
         if (!command && System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null && System.getProperty("quarkus.datasource.jdbc.url") == null) {
             startTryOut();
         }
+        System.setProperty("quarkus.http.body.uploads-directory", TempFiles.directory("uploads").toString());
         Quarkus.run(Portal.class, args);
     }
 

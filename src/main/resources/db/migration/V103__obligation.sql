@@ -22,7 +22,7 @@ end $$;
 
 alter table posting drop constraint posting_cause_check;
 alter table posting add constraint posting_cause_check check (cause in ('IMPORT', 'UNDO', 'ASSIGN', 'AGREEMENT', 'FREEZE', 'RELEASE',
-  'CLAIM_ANSWER', 'APPROVAL', 'CONTRACT', 'DELIVERY', 'RECEIPT', 'WRITE_OFF', 'GUARANTEE', 'MONTH'));
+  'CLAIM_ANSWER', 'PAIR', 'APPROVAL', 'CONTRACT', 'DELIVERY', 'RECEIPT', 'WRITE_OFF', 'GUARANTEE', 'MONTH'));
 
 -- What an entry is for when it is for no line. The label is what a statement prints beside the kind: a contract's number, a month.
 create sequence obligation_seq increment by 50;

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ public final class Browser {
     private final String userName;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final String sessionCookie;
+    private Map<String, String> token;
+    private Map<String, String> cookiesOfToken;
+    private UnaryOperator<RequestSpecification> way = request -> request;
 
     Browser(Actor actor, String userName, String sessionCookie, String token) {
         this.actor = actor;
@@ -29,6 +33,12 @@ public final class Browser {
         if (token != null) {
             cookies.put(sessionCookie, token);
         }
+    }
+
+    /** The same browser, with the same cookies, on another way to the portal: e.g. to another node of it. */
+    Browser by(UnaryOperator<RequestSpecification> way) {
+        this.way = way;
+        return this;
     }
 
     public Actor actor() {
@@ -50,13 +60,13 @@ public final class Browser {
 
     public Response post(String path, Map<String, ?> form) {
         Map<String, String> token = csrf();
-        return kept(request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(token).formParams(form).post(path));
+        return kept(form().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(token).formParams(form).post(path));
     }
 
     /** A multipart form with one file. */
     public Response upload(String path, String field, String fileName, byte[] content, String... form) {
         Map<String, String> token = csrf();
-        RequestSpecification request = request().multiPart(field, fileName, content);
+        RequestSpecification request = form().multiPart(field, fileName, content);
         pairs(form).forEach((name, value) -> request.multiPart(name, value, "text/plain; charset=UTF-8"));
         token.forEach(request::multiPart);
         return kept(request.post(path));
@@ -64,9 +74,14 @@ public final class Browser {
 
     /** A request with this browser's cookies and nothing else: for tests of refusals. */
     public RequestSpecification request() {
-        return RestAssured.given()
+        return way.apply(RestAssured.given()
                 .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
-                .redirects().follow(false).cookies(cookies);
+                .redirects().follow(false).cookies(cookies));
+    }
+
+    /** What a browser says with each form that a page of the portal sends. */
+    private RequestSpecification form() {
+        return request().header("Sec-Fetch-Site", "same-origin");
     }
 
     public Map<String, String> cookies() {
@@ -78,13 +93,17 @@ public final class Browser {
         return cookies.get(sessionCookie);
     }
 
-    /** Name and value of the hidden field, as the sign-in page shows it (anybody may see that page). */
+    /** Name and value of the hidden field, as the sign-in page shows it (anybody may see that page); asked for again when a cookie has changed. */
     public Map<String, String> csrf() {
-        Matcher field = HIDDEN_TOKEN.matcher(get("/login").asString());
-        if (!field.find()) {
-            throw new AssertionError("no CSRF token on the page");
+        if (!cookies.equals(cookiesOfToken)) {
+            Matcher field = HIDDEN_TOKEN.matcher(get("/login").asString());
+            if (!field.find()) {
+                throw new AssertionError("no CSRF token on the page");
+            }
+            token = Map.of(field.group(1), field.group(2));
+            cookiesOfToken = cookies();
         }
-        return Map.of(field.group(1), field.group(2));
+        return token;
     }
 
     private static Map<String, String> pairs(String... form) {

@@ -17,19 +17,27 @@ import org.junit.jupiter.api.Assumptions;
 public final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    private static Browser browser;
+
     private Chromium() {}
 
-    /** Runs the test in a browser of its own, or skips it loudly. */
+    /** Runs the test in the one browser of all tests, each in contexts of its own, or skips it loudly. */
     public static void with(Consumer<Browser> test) {
         Optional<Path> chromium = find();
         if (chromium.isEmpty()) {
             System.err.println("!!! NO CHROMIUM ON THE PATH: a browser test was SKIPPED, its pages were not looked at !!!");
         }
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on the PATH: the pages were not looked at");
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(options); Browser browser = playwright.chromium().launch(launch(chromium.get()))) {
-            test.accept(browser);
+        test.accept(browser(chromium.get()));
+    }
+
+    /** Started once, which takes longer than most pages; it ends with the tests. */
+    private static synchronized Browser browser(Path chromium) {
+        if (browser == null || !browser.isConnected()) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright.chromium().launch(launch(chromium));
         }
+        return browser;
     }
 
     private static BrowserType.LaunchOptions launch(Path chromium) {

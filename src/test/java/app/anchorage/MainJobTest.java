@@ -119,7 +119,7 @@ class MainJobTest {
         picture(page, name + "-draft");
         String run = page.url();
         page.click("form[action$='/submission'] .btn-primary");
-        assertThat(page.locator("form[action$='/approval']").count()).as("nobody approves what he submitted").isZero();
+        assertThat(page.locator("a[href$='/approval']").count()).as("nobody approves what he submitted").isZero();
         picture(page, name + "-submitted");
         page.close();
         return run;
@@ -127,10 +127,12 @@ class MainJobTest {
 
     private void approve(Page page, String run, String name) {
         page.navigate(run);
+        page.click("a[href$='/approval']");
+        picture(page, name + "-confirm");
         page.click("form[action$='/approval'] .btn-primary");
         page.navigate(run);
         picture(page, name + "-approved");
-        assertThat(page.locator("form[action$='/approval']").count()).isZero();
+        assertThat(page.locator("a[href$='/approval']").count()).isZero();
         page.close();
     }
 

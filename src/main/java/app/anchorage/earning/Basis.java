@@ -9,5 +9,7 @@ public enum Basis {
     /** The platform's amount × left ÷ settled, because the formula does not reproduce the full amount. */
     PROPORTIONAL,
     /** Not settled, or nothing left: exactly zero. */
-    NOTHING
+    NOTHING,
+    /** The same purchase is told by another line, which has its worth: exactly zero. */
+    TWICE
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * How many days a settled line waits before it is payable, because goods may still come back (冻结期).
+ * How many days a settled line waits before it is payable, because goods may still come back.
  *
  * @param key which platform, category or agreement; ignored for the whole agency
  * @param validFrom first settlement day it applies to

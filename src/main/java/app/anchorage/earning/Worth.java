@@ -12,6 +12,9 @@ public record Worth(Money income, Money techFee, Money net, Basis basis) {
     /** What is not settled, or has nothing left. */
     public static final Worth NOTHING = worth(Money.ZERO, Money.ZERO, Basis.NOTHING);
 
+    /** What another line tells too. */
+    public static final Worth TWICE = worth(Money.ZERO, Money.ZERO, Basis.TWICE);
+
     /** @param refunded what claims took back after settlement, beyond what the settled amount already reflects */
     public static Worth of(Sale sale, Money refunded) {
         if (refunded.isNegative()) {

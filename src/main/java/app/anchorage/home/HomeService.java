@@ -15,6 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 public class HomeService {
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
+    private static final String DISPUTED = """
+            select count(distinct statement_id) from statement_reply d where kind = 'DISPUTE'
+              and not exists (select from statement_reply a where a.agency_id = d.agency_id and a.answers = d.id)""";
+
     @Inject
     Jdbi sql;
 
@@ -31,7 +35,7 @@ public class HomeService {
         return sql.withHandle(h -> {
             Owed owed = owed(h);
             return new MoneyHome(work(h), count(h, "select count(*) from claim where state in (4, 11, 12)"),
-                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"),
+                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"), count(h, DISPUTED),
                     Money.fen(owed.payable()), Money.fen(owed.held()), Money.fen(owed.frozen()), owed.negative());
         });
     }
@@ -40,15 +44,19 @@ public class HomeService {
         return h.createQuery("""
                 select (select count(*) from anchor where status = 'ACTIVE') as anchors,
                   (select count(*) from anchor a where status = 'ACTIVE' and not exists
-                    (select from agreement g where g.anchor_id = a.id and g.agency_id = a.agency_id and g.state = 'ACTIVE')) as without_agreement,
+                    (select from agreement g where g.anchor_id = a.id and g.agency_id = a.agency_id and g.state = 'ACTIVE' and g.valid_from <= :today)) as without_agreement,
                   (select count(*) from report_file where state = 'PREVIEWED') as imports_waiting,
-                  (select count(*) from order_line where anchor_id is null and state is not null) as unattributed,
+                  (select count(*) from order_line where anchor_id is null and state is not null and pair is distinct from 'SAME') as unattributed,
                   exists (select from report_file where state in ('COMMITTED', 'COMMITTING', 'PREVIEWED')) as any_import""")
-                .mapTo(WorkHome.class).one();
+                .bind("today", today()).mapTo(WorkHome.class).one();
     }
 
     private static long count(Handle h, String query) {
         return h.createQuery(query).mapTo(Long.class).one();
+    }
+
+    private LocalDate today() {
+        return ChinaTime.day(clock.instant());
     }
 
     /** What the agency owes stands negative in the ledger; here it is shown as what the anchors get. */
@@ -62,7 +70,7 @@ public class HomeService {
                     coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as open
                   from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id
                   where a.kind = 'ANCHOR' group by b.account_id) payee""")
-                .bind("today", ChinaTime.day(clock.instant())).bind("open", OPEN)
+                .bind("today", today()).bind("open", OPEN)
                 .mapTo(Owed.class).one();
     }
 

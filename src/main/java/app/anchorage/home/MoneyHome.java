@@ -10,4 +10,4 @@ import app.anchorage.money.Money;
  * @param frozen owed, kept until a claim or question is decided
  * @param negative how many anchors owe the agency
  */
-public record MoneyHome(WorkHome work, long openClaims, long runsToApprove, Money payable, Money held, Money frozen, long negative) {}
+public record MoneyHome(WorkHome work, long openClaims, long runsToApprove, long disputedStatements, Money payable, Money held, Money frozen, long negative) {}

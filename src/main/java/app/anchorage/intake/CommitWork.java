@@ -3,7 +3,6 @@ package app.anchorage.intake;
 import app.anchorage.agency.Audit;
 import app.anchorage.intake.job.Job;
 import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.JobWork;
 import app.anchorage.intake.job.Jobs;
 import app.anchorage.intake.job.ProgressWriter;
 import app.anchorage.intake.job.Said;
@@ -13,10 +12,7 @@ import java.time.Clock;
 
 /** Writes a file's rows to the facts and their money, if they still do what the preview promised. */
 @ApplicationScoped
-public class CommitWork implements JobWork {
-    @Inject
-    ReportFiles files;
-
+public class CommitWork extends FileWork {
     @Inject
     FileReader reader;
 
@@ -30,25 +26,17 @@ public class CommitWork implements JobWork {
     Jobs jobs;
 
     @Inject
-    Failures failures;
-
-    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
 
-    @Override
-    public JobKind kind() {
-        return JobKind.COMMIT;
+    CommitWork() {
+        super(JobKind.COMMIT, FileState.COMMITTING);
     }
 
     @Override
-    public void run(Job job, ProgressWriter progress) {
-        ReportFile file = files.held(job.fileId()).orElseThrow();
-        if (file.state() != FileState.COMMITTING) {
-            return;
-        }
+    void work(Job job, ReportFile file, ProgressWriter progress) {
         ReadFile read = reader.read(file, (number, cells) -> {}, progress::at);
         read.rows().facts().hold();
         Preview now = reader.assess(file, read, progress::at);
@@ -73,11 +61,8 @@ public class CommitWork implements JobWork {
     }
 
     @Override
-    public Said failed(Job job, Throwable failure) {
-        ReportFile file = files.held(job.fileId()).orElseThrow();
-        if (file.state() == FileState.COMMITTING) {
-            file.returnToPreview();
-        }
+    Said failed(ReportFile file, Throwable failure) {
+        file.returnToPreview();
         return failures.say(failure);
     }
 

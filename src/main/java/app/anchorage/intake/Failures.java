@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 public class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
-    Said say(Throwable failure) {
+    public Said say(Throwable failure) {
         if (failure instanceof BrokenRule rule) {
             return Said.of(rule.textKey(), rule.args());
         } else if (failure instanceof BadReport bad) {

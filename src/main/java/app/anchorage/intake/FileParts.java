@@ -1,6 +1,7 @@
 package app.anchorage.intake;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.web.TempFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,7 @@ public class FileParts {
     /** Writes the original to a temporary file, which is the caller's to delete. */
     public Path restore(long fileId) {
         try {
-            Path copy = Files.createTempFile("anchorage-report-", ".tmp");
+            Path copy = TempFiles.create(".report");
             try (InputStream in = new GZIPInputStream(new java.io.SequenceInputStream(parts(fileId)), 1 << 16);
                     OutputStream out = Files.newOutputStream(copy)) {
                 in.transferTo(out);

@@ -4,7 +4,6 @@ import app.anchorage.agency.SecurityLog;
 import app.anchorage.intake.file.BadReport;
 import app.anchorage.intake.job.Job;
 import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.JobWork;
 import app.anchorage.intake.job.ProgressWriter;
 import app.anchorage.intake.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +11,7 @@ import jakarta.inject.Inject;
 
 /** Reads an uploaded file whole, keeps its raw rows and findings, and says what a commit would do. Writes no facts. */
 @ApplicationScoped
-public class PreviewWork implements JobWork {
-    @Inject
-    ReportFiles files;
-
+public class PreviewWork extends FileWork {
     @Inject
     FileReader reader;
 
@@ -26,22 +22,14 @@ public class PreviewWork implements JobWork {
     FileStore store;
 
     @Inject
-    Failures failures;
-
-    @Inject
     SecurityLog security;
 
-    @Override
-    public JobKind kind() {
-        return JobKind.PREVIEW;
+    PreviewWork() {
+        super(JobKind.PREVIEW, FileState.UPLOADED);
     }
 
     @Override
-    public void run(Job job, ProgressWriter progress) {
-        ReportFile file = files.held(job.fileId()).orElseThrow();
-        if (file.state() != FileState.UPLOADED) {
-            return;
-        }
+    void work(Job job, ReportFile file, ProgressWriter progress) {
         RowChunk.Writer raw = rawRows.writer(file.id());
         ReadFile read = reader.read(file, raw::add, progress::at);
         raw.finish();
@@ -50,10 +38,10 @@ public class PreviewWork implements JobWork {
         store.keep(file, read, preview);
     }
 
+    /** A file that cannot be read is refused for good. */
     @Override
-    public Said failed(Job job, Throwable failure) {
-        ReportFile file = files.held(job.fileId()).orElseThrow();
-        if (file.state() != FileState.UPLOADED || !(failure instanceof BadReport bad)) {
+    Said failed(ReportFile file, Throwable failure) {
+        if (!(failure instanceof BadReport bad)) {
             return failures.say(failure);
         }
         Said why = Said.of(bad.code(), bad.args());

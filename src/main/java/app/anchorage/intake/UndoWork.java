@@ -3,7 +3,6 @@ package app.anchorage.intake;
 import app.anchorage.agency.Audit;
 import app.anchorage.intake.job.Job;
 import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.JobWork;
 import app.anchorage.intake.job.ProgressWriter;
 import app.anchorage.intake.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +11,9 @@ import java.time.Clock;
 
 /** Takes a committed file back: its facts no longer count, and the money follows. */
 @ApplicationScoped
-public class UndoWork implements JobWork {
-    @Inject
-    ReportFiles files;
-
+public class UndoWork extends FileWork {
     @Inject
     Facts facts;
-
-    @Inject
-    Failures failures;
 
     @Inject
     Audit audit;
@@ -28,17 +21,12 @@ public class UndoWork implements JobWork {
     @Inject
     Clock clock;
 
-    @Override
-    public JobKind kind() {
-        return JobKind.UNDO;
+    UndoWork() {
+        super(JobKind.UNDO, FileState.UNDOING);
     }
 
     @Override
-    public void run(Job job, ProgressWriter progress) {
-        ReportFile file = files.held(job.fileId()).orElseThrow();
-        if (file.state() != FileState.UNDOING) {
-            return;
-        }
+    void work(Job job, ReportFile file, ProgressWriter progress) {
         progress.at("job_step_undoing", 0, null);
         String reason = file.undoReason();
         file.undo(job.byMember(), clock.instant());
@@ -48,11 +36,8 @@ public class UndoWork implements JobWork {
     }
 
     @Override
-    public Said failed(Job job, Throwable failure) {
-        ReportFile file = files.held(job.fileId()).orElseThrow();
-        if (file.state() == FileState.UNDOING) {
-            file.returnToCommitted();
-        }
+    Said failed(ReportFile file, Throwable failure) {
+        file.returnToCommitted();
         return failures.say(failure);
     }
 }

@@ -77,10 +77,10 @@ public class Booking {
     /** A journal that moves a line repeats the facts and terms of the line's last one, so that it explains itself. */
     private static final List<String> INSERTS = List.of("""
             insert into journal (agency_id, posting_id, id, line_id, fact_on, observation_id, refund_fen, income_fen, fee_fen, net_fen, basis,
-              anchor_id, agreement_id, hold_scope, hold_rule_id, hold_days, settled_on, due_on, obligation_id, formula)
+              anchor_id, agreement_id, hold_scope, hold_rule_id, hold_days, settled_on, due_on, category, obligation_id, formula)
             select :agency, :posting, b.id, b.line_id, b.fact_on, j.observation_id, coalesce(j.refund_fen, 0), j.income_fen, j.fee_fen,
               j.net_fen, j.basis, coalesce(b.anchor_id, j.anchor_id), coalesce(b.agreement_id, j.agreement_id), j.hold_scope, j.hold_rule_id,
-              j.hold_days, j.settled_on, j.due_on, b.obligation_id, b.formula
+              j.hold_days, j.settled_on, j.due_on, j.category, b.obligation_id, b.formula
             from booking_journal b left join lateral (
               select * from journal where agency_id = :agency and line_id = b.line_id order by id desc limit 1) j on true""", """
             insert into entry (agency_id, id, journal_id, account_id, fen, value_date, kind, line_id, before_fen, corrects_id, obligation_id)

@@ -9,6 +9,7 @@ public enum Cause {
     FREEZE,
     RELEASE,
     CLAIM_ANSWER,
+    PAIR,
     APPROVAL,
     CONTRACT,
     DELIVERY,

@@ -48,7 +48,8 @@ final class JournalWriter {
         LineFact line = draft.line();
         journals.row(journal, line.id(), line.observationId(), draft.refundFen(), draft.worth().income().fen(), draft.worth().techFee().fen(),
                 draft.worth().net().fen(), draft.worth().basis(), line.anchorId(), draft.agreementId(), draft.due().scope(),
-                draft.due().ruleId(), draft.due().days(), line.settledOn(), draft.due().on(), line.factOn());
+                draft.due().ruleId(), draft.due().days(), line.settledOn(), draft.due().on(), line.factOn(),
+                line.category());
         for (EntryDraft entry : draft.entries()) {
             entries.row(entryIds.next(), journal, entry.accountId(), entry.fen(), entry.valueDate(), entry.kind(), line.id(),
                     entry.beforeFen(), entry.correctsId());
@@ -58,7 +59,7 @@ final class JournalWriter {
     private static final List<String> STAGES = List.of("""
             create temp table if not exists journal_stage (id bigint, line_id bigint, observation_id bigint, refund_fen bigint,
               income_fen bigint, fee_fen bigint, net_fen bigint, basis text, anchor_id bigint, agreement_id bigint, hold_scope text,
-              hold_rule_id bigint, hold_days int, settled_on date, due_on date, fact_on date) on commit drop""", """
+              hold_rule_id bigint, hold_days int, settled_on date, due_on date, fact_on date, category text) on commit drop""", """
             create temp table if not exists entry_stage (id bigint, journal_id bigint, account_id bigint, fen bigint, value_date date,
               kind text, line_id bigint, before_fen bigint, corrects_id bigint) on commit drop""", """
             create temp table if not exists line_stage (id bigint, refund_fen bigint, net_fen bigint, due_on date, frozen boolean,
@@ -66,7 +67,7 @@ final class JournalWriter {
 
     private static final List<String> INSERTS = List.of("""
             insert into journal (agency_id, posting_id, id, line_id, observation_id, refund_fen, income_fen, fee_fen, net_fen, basis,
-              anchor_id, agreement_id, hold_scope, hold_rule_id, hold_days, settled_on, due_on, fact_on)
+              anchor_id, agreement_id, hold_scope, hold_rule_id, hold_days, settled_on, due_on, fact_on, category)
             select :agency, :posting, s.* from journal_stage s""", """
             insert into entry (agency_id, id, journal_id, account_id, fen, value_date, kind, line_id, before_fen, corrects_id)
             select :agency, s.* from entry_stage s""", """

@@ -45,16 +45,16 @@ final class LineBatches {
     }
 
     private static final String LINES = """
-            select l.id, l.platform, l.category, l.item_title, l.item_id, l.created_on, l.anchor_id, t.fact_on,
+            select l.id, l.platform, l.category, l.item_title, l.item_id, l.created_on, l.anchor_id, t.fact_on, l.pair,
                    o.id as observation_id, o.state, o.paid_fen, o.settled_fen, o.income_fen, o.tech_fen, o.tech_computed,
                    o.commission_rate, o.share_rate, o.take_rate, o.tech_rate, o.subsidy_rate, o.subsidies::text as subsidies, o.quantity,
                    (o.settled_at at time zone 'Asia/Shanghai')::date as settled_on, o.moment,
                    j.anchor_id as last_anchor_id, j.settled_on as last_settled_on, j.due_on as last_due_on,
-                   j.hold_scope as last_hold_scope, j.hold_rule_id as last_hold_rule_id, j.hold_days as last_hold_days
+                   j.category as last_category, j.hold_scope as last_hold_scope, j.hold_rule_id as last_hold_rule_id, j.hold_days as last_hold_days
             from (select line_id, fact_on from touched where line_id > :after order by line_id limit :size) t
             join order_line l on l.agency_id = :agency and l.id = t.line_id
             left join observation o on o.agency_id = :agency and o.id = l.observation_id
-            left join lateral (select anchor_id, settled_on, due_on, hold_scope, hold_rule_id, hold_days from journal
+            left join lateral (select anchor_id, settled_on, due_on, category, hold_scope, hold_rule_id, hold_days from journal
                                where agency_id = :agency and line_id = l.id and due_on is not null and agreement_id is not null
                                order by id desc limit 1) j on true
             order by l.id""";
@@ -71,12 +71,15 @@ final class LineBatches {
             join order_line l on l.agency_id = :agency and l.id = t.line_id
             where t.line_id > :after and t.line_id <= :last and c.state is not null order by 1, 2""";
 
-    /** A line's own, and those of all its payee's money. */
+    /** A line's own, those of all its payee's money, and a pair until a person has said that it is two purchases. */
     private static final String FREEZES = """
             select f.line_id, f.closed_on, f.id from touched t join money_freeze f on f.agency_id = :agency and f.line_id = t.line_id
             where t.line_id > :after and t.line_id <= :last
             union all
             select t.line_id, f.closed_on, f.id from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
             join money_freeze f on f.agency_id = :agency and f.anchor_id = l.anchor_id and f.line_id is null
-            where t.line_id > :after and t.line_id <= :last order by 1, 3""";
+            where t.line_id > :after and t.line_id <= :last
+            union all
+            select t.line_id, l.pair_on, 0 from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
+            where t.line_id > :after and t.line_id <= :last and l.pair in ('OPEN', 'TWO') order by 1, 3""";
 }

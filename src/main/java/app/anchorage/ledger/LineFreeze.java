@@ -2,5 +2,5 @@ package app.anchorage.ledger;
 
 import java.time.LocalDate;
 
-/** A freeze by a person on a line, open while {@code closedOn} is null. */
+/** A freeze on a line, by a person or as an undecided pair; open while {@code closedOn} is null. */
 public record LineFreeze(long lineId, LocalDate closedOn) {}

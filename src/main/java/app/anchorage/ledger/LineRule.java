@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class LineRule {
         ClaimEffect claimed = ClaimEffect.of(settledRow(line), claims.stream().map(LineClaim::claim).toList());
         Worth worth = worth(line, claimed);
         Optional<AgreementTimeline.Version> agreement = terms.agreement(line);
-        JournalDraft.Due due = terms.due(line);
+        JournalDraft.Due due = terms.due(line, closed(line, booked));
         LocalDate waits = terms.due(line, agreement, due);
         Hold hold = new Hold(claimed.frozen() || freezes.stream().anyMatch(f -> f.closedOn() == null),
                 lastRelease(claimed, freezes), waits == null ? line.factOn() : waits);
@@ -45,12 +46,23 @@ final class LineRule {
                 claimed.questions().stream().map(claim -> Long.valueOf(claim.id())).toList());
     }
 
+    private boolean closed(LineFact line, List<BookedSum> booked) {
+        return booked.stream().anyMatch(sum -> {
+            Account account = accounts.byId(sum.accountId());
+            return account.kind() == AccountKind.ANCHOR && Objects.equals(account.anchorId(), line.anchorId())
+                    && !sum.valueDate().isAfter(account.closedThrough());
+        });
+    }
+
     private static SettledRow settledRow(LineFact line) {
         return line.settled() ? new SettledRow(Money.fen(line.settledFen()), line.paidFen() == null ? null : Money.fen(line.paidFen()), line.moment())
                 : null;
     }
 
     private static Worth worth(LineFact line, ClaimEffect claimed) {
+        if (line.toldTwice() && line.settled()) {
+            return Worth.TWICE;
+        }
         return line.settled() ? Worth.of(SaleOf.line(line), claimed.refunded()) : Worth.NOTHING;
     }
 
@@ -65,7 +77,7 @@ final class LineRule {
     }
 
     private static Money left(LineFact line, ClaimEffect claimed) {
-        return line.settled() ? Money.fen(line.settledFen()).minus(claimed.refunded()).max(Money.ZERO) : Money.ZERO;
+        return line.settled() && !line.toldTwice() ? Money.fen(line.settledFen()).minus(claimed.refunded()).max(Money.ZERO) : Money.ZERO;
     }
 
     /** Per account what it should hold of the line, in its holder's view; accounts that once held something should hold 0. */

@@ -30,12 +30,16 @@ record Terms(Map<Long, AgreementTimeline> agreements, HoldRules rules) {
         return month.isAfter(due.on()) ? month : due.on();
     }
 
-    /** The day a settled line waits for; a day that was fixed by an earlier journal stands. */
-    JournalDraft.Due due(LineFact line) {
+    /**
+     * The day a settled line waits for; a day that was fixed by an earlier journal stands.
+     *
+     * @param closed whether something of it is on a statement of its anchor
+     */
+    JournalDraft.Due due(LineFact line, boolean closed) {
         if (!line.settled()) {
             return JournalDraft.Due.NONE;
         }
-        if (line.keepsDueDay()) {
+        if (line.keepsDueDay(closed)) {
             return new JournalDraft.Due(line.lastDueOn(), line.lastHoldScope(), line.lastHoldRuleId(), line.lastHoldDays());
         }
         HoldRule rule = winner(line);

@@ -1,12 +1,14 @@
 package app.anchorage.me;
 
-import app.anchorage.earning.Difference;
 import app.anchorage.money.Money;
 import java.time.LocalDate;
 
-/** What happened to some of the anchor's lines since the last visit. @param firstDay the earliest day the amounts lie on now */
-public record Change(Kind kind, long lines, long fen, LocalDate firstDay) {
-
+/**
+ * What happened to some of the anchor's lines since the last visit.
+ *
+ * @param firstDay and lastDay the value dates between which the amounts lie now; lastDay null while all of them are frozen
+ */
+public record Change(Kind kind, long lines, long fen, LocalDate firstDay, LocalDate lastDay) {
     /** In the order of the page. */
     public enum Kind {
         SETTLED,
@@ -25,18 +27,25 @@ public record Change(Kind kind, long lines, long fen, LocalDate firstDay) {
         public String title() {
             return key() + "_title";
         }
+
+        /** Whether the amounts become payable on their days; what is taken back or frozen has none to wait for. */
+        boolean payable() {
+            return this != REFUNDED && this != LOWERED && this != PAUSED;
+        }
     }
 
     public Money amount() {
         return Money.fen(fen);
     }
 
-    public LocalDate day() {
-        return firstDay == null || firstDay.equals(Difference.OPEN) ? null : firstDay;
-    }
-
     public String hint() {
-        return kind.key() + (day() == null ? "_open" : "_hint");
+        if (!kind.payable()) {
+            return kind.key() + "_hint";
+        }
+        if (lastDay == null) {
+            return "anchor_change_open";
+        }
+        return firstDay.equals(lastDay) ? "anchor_change_day" : "anchor_change_days";
     }
 
     /** Moves change no sum: they carry no sign. */

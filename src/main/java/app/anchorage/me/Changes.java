@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** What was booked for the anchor since the sign-in before this one, a month back at most. */
+/** What was booked for the anchor since the end of the visit before this one, a month back at most. */
 @ApplicationScoped
 public class Changes {
     private static final Duration LONGEST = Duration.ofDays(31);
@@ -32,7 +32,7 @@ public class Changes {
                 when j.net < 0 and p.cause in ('IMPORT', 'CLAIM_ANSWER') and o.refund_fen > 0 then 'REFUNDED'
                 when j.net < 0 then 'LOWERED'
                 when j.net > 0 then 'RAISED'
-                when j.opened < 0 and p.cause = 'RELEASE' then 'RELEASED'
+                when j.opened < 0 and p.cause in ('RELEASE', 'PAIR') then 'RELEASED'
                 when j.opened < 0 then 'RESTORED'
                 when j.opened > 0 then 'PAUSED'
                 else 'POSTPONED' end as change) c""";
@@ -49,14 +49,15 @@ public class Changes {
     Since since() {
         Instant monthAgo = clock.instant().minus(LONGEST);
         Optional<Instant> visit = sql.withHandle(h -> h.createQuery(
-                "select previous_sign_in_at from login where agency_id = :agency and member_id = :member and previous_sign_in_at is not null")
+                "select previous_visit_at from login where agency_id = :agency and member_id = :member and previous_visit_at is not null")
                 .bind("agency", current.get().agencyId()).bind("member", current.get().memberId()).mapTo(Instant.class).findOne());
         return visit.filter(monthAgo::isBefore).map(at -> new Since(at, "anchor_since_visit")).orElse(new Since(monthAgo, "anchor_since_month"));
     }
 
     List<Change> of(MyAccount account, Since since) {
         return sql.withHandle(h -> h.createQuery("""
-                select change as kind, count(distinct line_id) as lines, sum(fen) as fen, min(day) as first_day
+                select change as kind, count(distinct line_id) as lines, sum(fen) as fen, min(day) as first_day,
+                  max(day) filter (where day < :open) as last_day
                 from (%s) c group by 1""".formatted(CLASSIFIED))
                 .bind("agency", account.agencyId()).bind("account", account.id()).bind("since", since.at()).bind("open", Difference.OPEN)
                 .mapTo(Change.class).list()).stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();

@@ -41,7 +41,7 @@ public class MeService {
         Amounts amounts = balances.of(account);
         Risk risk = risks.of(account);
         MyApproved approved = approved(account);
-        List<Listed> newest = statements.list(new Statements.Filter(null, null, null), current.get());
+        List<Listed> newest = statements.list(new Statements.Filter(null, null, false, null), current.get());
         Notes notes = new Notes(account, amounts, risk);
         Since since = changes.since();
         return new MePage(amounts, risk, approved.amount(),

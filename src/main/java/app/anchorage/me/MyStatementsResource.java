@@ -34,7 +34,7 @@ public class MyStatementsResource {
     @GET
     @RolesAllowed(OF_ANCHOR)
     public TemplateInstance list(@QueryParam("after") Long before, @Context UriInfo uri) {
-        List<Listed> found = statements.list(new Statements.Filter(null, null, before), current.get());
+        List<Listed> found = statements.list(new Statements.Filter(null, null, false, before), current.get());
         boolean more = found.size() > Statements.PAGE;
         List<Listed> shown = more ? found.subList(0, Statements.PAGE) : found;
         return Templates.statements(shown, Pager.of(uri, null, more ? shown.get(shown.size() - 1).id() : null));

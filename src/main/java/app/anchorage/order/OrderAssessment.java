@@ -51,7 +51,7 @@ final class OrderAssessment {
     private static final String COMPARE = """
             create temp table order_compared on commit drop as
             select s.row_no, s.line_key, l.id as line_id, o.state as known_state, o.moment as known_moment, o.paid_fen as known_paid,
-                   o.settled_fen as known_settled, l.manual_anchor_id,
+                   o.settled_fen as known_settled, l.manual_anchor_id, l.adzone_id as known_adzone, l.relation_id as known_relation,
                    case when o.id is null then 'new' when o.fingerprint = s.fingerprint then 'unchanged'
                         when (s.state, s.moment, s.fingerprint) < (o.state, o.moment, o.fingerprint) then 'older' else 'changed' end as verdict,
                    o.fingerprint <> s.fingerprint and s.state = o.state and s.moment = o.moment as tie,
@@ -69,17 +69,29 @@ final class OrderAssessment {
             from order_stage s join order_compared c on c.row_no = s.row_no group by grouping sets ((), (c.verdict))
             union all select 'unknown_position', """ + " " + SUMS + """
             from order_stage s join order_compared c on c.row_no = s.row_no and c.manual_anchor_id is null
-            join lateral (select s.adzone_id, s.relation_id, s.created_on) l on true
+            join lateral (select coalesce(s.adzone_id, c.known_adzone) as adzone_id, coalesce(s.relation_id, c.known_relation) as relation_id,
+              s.created_on) l on true
             """ + Attribution.POSITION + " where p.id is null";
 
     private static final String FOUND = """
-            select 'RED' as severity, 'finding_same_key' as code, s.row_no, '淘宝子订单号' as column_name, s.line_key as value
+            select 'RED' as severity, 'finding_same_key' as code, s.row_no, '淘宝子订单号' as column_name, coalesce(s.sub_order_no, s.order_no) as value
             from order_stage s join (select line_key, moment, min(row_no) as first from order_stage group by 1, 2 having count(*) > 1) d
-              on d.line_key = s.line_key and d.moment = s.moment where s.row_no > d.first
+              on d.line_key = s.line_key and d.moment = s.moment where s.row_no > d.first and not s.needs_occurrence
             union all
-            select 'RED', 'finding_tie', s.row_no, '淘宝子订单号', s.line_key from order_stage s join order_compared c on c.row_no = s.row_no where c.tie
+            select 'RED', 'finding_same_purchase', s.row_no, '订单编号', s.order_no
+            from order_stage s join (select line_key from order_stage where needs_occurrence group by 1 having count(*) > 1) d on d.line_key = s.line_key
             union all
-            select 'RED', 'finding_backwards', s.row_no, '订单状态', s.line_key from order_stage s join order_compared c on c.row_no = s.row_no where c.backwards
+            select 'RED', 'finding_other_purchases', s.row_no, '订单编号', s.order_no
+            from order_stage s join order_compared c on c.row_no = s.row_no and c.verdict = 'new'
+            where s.needs_occurrence and exists (select 1 from order_line l where l.agency_id = :agency and l.state is not null
+              and l.sub_order_no is null and l.order_no = s.order_no and l.item_id = s.item_id and l.created_at = s.created_at
+              and not exists (select 1 from order_stage x where x.line_key = l.line_key))
+            union all
+            select 'YELLOW', 'finding_equal_rows', e.row_no, '订单编号', e.order_no || ' (' || e.first || ')' from order_equal e
+            union all
+            select 'RED', 'finding_tie', s.row_no, '淘宝子订单号', coalesce(s.sub_order_no, s.order_no) from order_stage s join order_compared c on c.row_no = s.row_no where c.tie
+            union all
+            select 'RED', 'finding_backwards', s.row_no, '订单状态', coalesce(s.sub_order_no, s.order_no) from order_stage s join order_compared c on c.row_no = s.row_no where c.backwards
             union all
             select 'RED', 'finding_hundredfold_known', s.row_no, '付款金额', to_char(s.paid_fen / 100.0, 'FM999999999990.00')
             from order_stage s join order_compared c on c.row_no = s.row_no

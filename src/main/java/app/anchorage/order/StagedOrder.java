@@ -1,16 +1,16 @@
 package app.anchorage.order;
 
+import static app.anchorage.order.StagedReading.fen;
+import static app.anchorage.order.StagedReading.instant;
+
 import app.anchorage.earning.Sale;
 import app.anchorage.earning.Worth;
 import app.anchorage.intake.read.LineState;
 import app.anchorage.intake.read.OrderRow;
 import app.anchorage.intake.read.Subsidy;
-import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.web.Copy;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,9 +22,9 @@ final class StagedOrder {
     static void append(Copy copy, OrderRow row) {
         boolean computed = feeIsComputed(row);
         copy.row(row.rowNumber(), row.key(), row.keyNeedsOccurrence(), row.orderNo(), row.subOrderNo(), row.itemId(),
-                row.title() == null ? "" : row.title(), row.shop(), row.category(), instant(row.createdAt()), row.state().rank(),
+                row.title(), row.shop(), row.category(), instant(row.createdAt()), row.state().rank(),
                 instant(row.modifiedAt()), HexFormat.of().parseHex(row.fingerprint()), instant(row.paidAt()), instant(row.settledAt()),
-                fen(row.paid()), fen(row.estimate()), settledFen(row), fen(row.income()), millionths(row.commissionRate(), 0L),
+                fen(row.paid()), fen(row.estimate()), fen(row.settled()), fen(row.income()), millionths(row.commissionRate(), 0L),
                 fen(row.commissionFee()), millionths(row.subsidyRate(), 0L), row.subsidyFee() == null ? 0 : row.subsidyFee().fen(),
                 subsidies(row.subsidies()), millionths(row.shareRate(), null), millionths(row.takeRate(), null),
                 millionths(row.techRate(), 0L), computed ? computedFee(row) : row.techFee() == null ? 0 : row.techFee().fen(), computed,
@@ -52,10 +52,6 @@ final class StagedOrder {
 
     private static long computedFee(OrderRow row) {
         return Worth.of(sale(row), Money.ZERO).techFee().fen();
-    }
-
-    private static Long settledFen(OrderRow row) {
-        return row.settled() == null ? null : row.settled().fen();
     }
 
     static List<app.anchorage.earning.Subsidy> earned(OrderRow row) {
@@ -86,15 +82,7 @@ final class StagedOrder {
         return rate == null ? Rate.ZERO : rate;
     }
 
-    private static Long fen(Money money) {
-        return money == null ? null : money.fen();
-    }
-
     private static Long millionths(Rate rate, Long missing) {
         return rate == null ? missing : (Long) rate.millionths();
-    }
-
-    private static Instant instant(LocalDateTime wallTime) {
-        return wallTime == null ? null : ChinaTime.instant(wallTime);
     }
 }

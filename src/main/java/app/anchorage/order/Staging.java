@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Jdbi;
 
-/** What every change of facts has in common: note the touched lines under the posting lock, find their anchors, book the difference. */
+/**
+ * What every change of facts has in common: note the touched lines under the posting lock, find their claims,
+ * pairs and anchors, book the difference.
+ */
 @ApplicationScoped
 public class Staging {
     @Inject
@@ -36,6 +39,12 @@ public class Staging {
     Winners winners;
 
     @Inject
+    ClaimLines claimLines;
+
+    @Inject
+    Pairs pairs;
+
+    @Inject
     Attribution attribution;
 
     @Inject
@@ -51,6 +60,8 @@ public class Staging {
         long posting = postings.begin(cause, reference, reason);
         touched.begin();
         change.accept(posting);
+        claimLines.ofTouched();
+        pairs.ofTouched();
         attribution.ofTouched();
         long total = touched.count();
         progress.at("step_booking", 0, total);

@@ -19,14 +19,17 @@ public class Undoing {
     CurrentActor current;
 
     UndoEffect effect(long fileId) {
-        Effect effect = sql.withHandle(h -> h.createQuery(EFFECT).bind("agency", agency()).bind("file", fileId).mapTo(Effect.class).one());
+        Effect effect = sql.withHandle(h -> h.createQuery(EFFECT).bind("agency", agency()).bind("file", fileId).bind("counts", false).mapTo(Effect.class).one());
         boolean allowed = !closedBy(fileId);
         return new UndoEffect(effect.gone, effect.changed, totals(false, fileId), totals(true, fileId), allowed, allowed ? null : "undo_closed");
     }
 
-    /** Whether an entry that the import caused, or that a later act booked from its rows, lies on a closed day. */
+    /**
+     * Whether an entry that the import caused, or that a later act booked from its rows, lies on a closed day; or that of an anchor to
+     * whom only its rows gave the line.
+     */
     boolean closedBy(long fileId) {
-        return sql.withHandle(h -> h.createQuery("""
+        return sql.withHandle(h -> h.createQuery("with " + LEFT + """
                 select exists (select 1 from posting p
                   join journal j on j.agency_id = :agency and j.posting_id = p.id
                   join entry e on e.agency_id = :agency and e.journal_id = j.id
@@ -36,8 +39,13 @@ public class Undoing {
                   join journal j on j.agency_id = :agency and j.line_id = o.line_id and j.observation_id = o.id
                   join entry e on e.agency_id = :agency and e.journal_id = j.id
                   join account a on a.agency_id = :agency and a.id = e.account_id
-                  where o.agency_id = :agency and o.file_id = :file and e.value_date <= a.closed_through)""")
-                .bind("agency", agency()).bind("file", fileId).mapTo(Boolean.class).one());
+                  where o.agency_id = :agency and o.file_id = :file and e.value_date <= a.closed_through)
+                or exists (select 1 from left_over s join order_line l on l.agency_id = :agency and l.id = s.id
+                  join entry e on e.agency_id = :agency and e.line_id = l.id
+                  join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
+                  where row(l.adzone_id, l.relation_id, l.created_at) is distinct from row(s.adzone_id, s.relation_id, s.created_at)
+                    and l.manual_anchor_id is null and e.value_date <= a.closed_through)""")
+                .bind("agency", agency()).bind("file", fileId).bind("counts", false).mapTo(Boolean.class).one());
     }
 
     /** Lines that would have no observation left, and lines that would fall back to another one. */
@@ -51,8 +59,8 @@ public class Undoing {
         for (String key : java.util.List.of("total", "settled", "paid")) {
             totals.put(key, Tally.NONE);
         }
-        sql.useHandle(h -> h.createQuery(after ? AFTER : BEFORE).bind("agency", agency()).bind("file", fileId).mapTo(Total.class)
-                .forEach(t -> totals.put(t.key, new Tally(t.lines, t.paidFen, t.estimateFen, t.settledFen, t.incomeFen))));
+        sql.useHandle(h -> h.createQuery(after ? AFTER : BEFORE).bind("agency", agency()).bind("file", fileId).bind("counts", false)
+                .mapTo(Total.class).forEach(t -> totals.put(t.key, new Tally(t.lines, t.paidFen, t.estimateFen, t.settledFen, t.incomeFen))));
         return totals;
     }
 
@@ -60,20 +68,11 @@ public class Undoing {
         return current.get().agencyId();
     }
 
-    private static final String LEFT = """
-            seen as (select distinct line_id from observation where agency_id = :agency and file_id = :file),
-            left_over as (
-              select l.id, l.observation_id as old, w.* from seen join order_line l on l.agency_id = :agency and l.id = seen.line_id
-              left join lateral (
-                select o.id as observation_id, o.state, o.paid_fen, o.estimate_fen, o.settled_fen, o.income_fen from observation o
-                join report_file f on f.agency_id = :agency and f.id = o.file_id
-                where o.agency_id = :agency and o.line_id = l.id and f.id <> :file and f.state = 'COMMITTED'
-                order by o.state desc, o.moment desc, o.fingerprint desc, o.id limit 1) w on true)
-            """;
+    private static final String LEFT = "left_over as (" + Winners.STANDS + ") ";
 
     private static final String EFFECT = "with " + LEFT + """
             select count(*) filter (where observation_id is null) as gone,
-                   count(*) filter (where observation_id is not null and observation_id <> old) as changed from left_over""";
+                   count(*) filter (where observation_id is not null and differs) as changed from left_over""";
 
     private static final String SUMS = """
             select case when grouping(state) = 1 then 'total' when state = 1 then 'paid' when state = 2 then 'received'
@@ -82,12 +81,16 @@ public class Undoing {
                    coalesce(sum(settled_fen), 0)::bigint as settled_fen, coalesce(sum(income_fen), 0)::bigint as income_fen
             from facts where state is not null group by grouping sets ((), (state))""";
 
-    private static final String BEFORE = "with facts as (select * from order_line where agency_id = :agency) " + SUMS;
+    /** What a purchase is worth that another line tells too, counts there. */
+    private static final String BEFORE = "with facts as (select * from order_line where agency_id = :agency and pair is distinct from 'SAME') "
+            + SUMS;
 
     private static final String AFTER = "with " + LEFT + """
             , facts as (
-              select state, paid_fen, estimate_fen, settled_fen, income_fen from order_line l
-              where l.agency_id = :agency and not exists (select 1 from seen where seen.line_id = l.id)
-              union all select state, paid_fen, estimate_fen, settled_fen, income_fen from left_over)
+              select * from (
+                select state, paid_fen, estimate_fen, settled_fen, income_fen, pair, pair_of from order_line l
+                where l.agency_id = :agency and not exists (select 1 from left_over w where w.id = l.id)
+                union all select state, paid_fen, estimate_fen, settled_fen, income_fen, pair, pair_of from left_over) l
+              where l.pair is distinct from 'SAME' or exists (select 1 from left_over g where g.id = l.pair_of and g.observation_id is null))
             """ + SUMS;
 }

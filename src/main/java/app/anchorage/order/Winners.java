@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * A line's state is the maximum over the observations of imports not undone, under one total order: state, then moment, then
- * fingerprint. So no order of files matters, and an undo is the same computation without one file (design 2).
+ * fingerprint. So no order of files matters, and an undo is the same computation without one file.
  */
 @ApplicationScoped
 public class Winners {
@@ -23,7 +23,7 @@ public class Winners {
     @Inject
     CurrentActor current;
 
-    /** Finds the winners of all lines that the file observed; lines whose winner changes are touched. */
+    /** Finds the winners of all lines that the file observed; lines that stand otherwise than before are touched. */
     void orders(long fileId, Change change) {
         run(ORDERS, fileId, change);
         run("insert into touched select id, fact_on from new_winner on conflict (line_id) do nothing", fileId, change);
@@ -47,24 +47,47 @@ public class Winners {
         });
     }
 
-    private static final String ORDERS = """
-            create temp table new_winner on commit drop as
-            select l.id, l.observation_id as old, w.observation_id,
-                   coalesce((w.moment at time zone 'Asia/Shanghai')::date, (now() at time zone 'Asia/Shanghai')::date) as fact_on
+    /**
+     * How each line that the file observed stands by the observations that count: state and amounts are the winner's own; of what a row
+     * may leave unsaid (its words, category, creation time, position) the newest row that states it tells.
+     */
+    static final String STANDS = """
+            select l.id, l.pair, l.pair_of, w.observation_id, w.moment, w.state, w.paid_fen, w.estimate_fen, w.settled_fen, w.income_fen,
+              w.settled_at, w.adzone_id, w.relation_id, w.shop, w.category, coalesce(w.item_id, l.item_id) as item_id,
+              coalesce(w.item_title, l.item_title) as item_title, coalesce(w.created_at, l.created_at) as created_at,
+              row(l.observation_id, l.adzone_id, l.relation_id, l.shop, l.category) is distinct from
+                row(w.observation_id, w.adzone_id, w.relation_id, w.shop, w.category)
+              or l.item_id <> w.item_id or l.item_title <> w.item_title or l.created_at <> w.created_at as differs
             from (select distinct line_id from observation where agency_id = :agency and file_id = :file) seen
             join order_line l on l.agency_id = :agency and l.id = seen.line_id
-            left join lateral (
-              select o.id as observation_id, o.moment from observation o
-              join report_file f on f.agency_id = :agency and f.id = o.file_id
-              where o.agency_id = :agency and o.line_id = l.id
-                and case when f.id = :file then :counts else f.state in ('COMMITTED', 'UNDOING') end
-              order by o.state desc, o.moment desc, o.fingerprint desc, o.id limit 1) w on true
-            where l.observation_id is distinct from w.observation_id;
-            update order_line l set observation_id = o.id, state = o.state, paid_fen = o.paid_fen, estimate_fen = o.estimate_fen,
-              settled_fen = o.settled_fen, income_fen = o.income_fen, settled_at = o.settled_at,
-              settled_on = (o.settled_at at time zone 'Asia/Shanghai')::date, adzone_id = o.adzone_id, relation_id = o.relation_id
-            from new_winner w left join observation o on o.agency_id = :agency and o.id = w.observation_id
-            where l.agency_id = :agency and l.id = w.id""";
+            cross join lateral (
+              select (array_agg(o.id))[1] as observation_id, (array_agg(o.moment))[1] as moment, (array_agg(o.state))[1] as state,
+                (array_agg(o.paid_fen))[1] as paid_fen, (array_agg(o.estimate_fen))[1] as estimate_fen,
+                (array_agg(o.settled_fen))[1] as settled_fen, (array_agg(o.income_fen))[1] as income_fen,
+                (array_agg(o.settled_at))[1] as settled_at,
+                (array_agg(o.adzone_id) filter (where o.adzone_id is not null))[1] as adzone_id,
+                (array_agg(o.relation_id) filter (where o.relation_id is not null))[1] as relation_id,
+                (array_agg(o.shop) filter (where o.shop is not null))[1] as shop,
+                (array_agg(o.category) filter (where o.category is not null))[1] as category,
+                (array_agg(o.item_id) filter (where o.item_id is not null))[1] as item_id,
+                (array_agg(o.item_title) filter (where o.item_title is not null))[1] as item_title,
+                (array_agg(o.created_at) filter (where o.created_at is not null))[1] as created_at
+              from (select o.* from observation o join report_file f on f.agency_id = :agency and f.id = o.file_id
+                    where o.agency_id = :agency and o.line_id = l.id
+                      and case when f.id = :file then :counts else f.state in ('COMMITTED', 'UNDOING') end
+                    order by o.state desc, o.moment desc, o.fingerprint desc, o.id) o) w
+            """;
+
+    private static final String ORDERS = """
+            create temp table new_winner on commit drop as
+            select s.*, coalesce((s.moment at time zone 'Asia/Shanghai')::date, (now() at time zone 'Asia/Shanghai')::date) as fact_on
+            from (%s) s where s.differs;
+            update order_line l set observation_id = w.observation_id, state = w.state, paid_fen = w.paid_fen, estimate_fen = w.estimate_fen,
+              settled_fen = w.settled_fen, income_fen = w.income_fen, settled_at = w.settled_at,
+              settled_on = (w.settled_at at time zone 'Asia/Shanghai')::date, adzone_id = w.adzone_id, relation_id = w.relation_id,
+              shop = w.shop, category = w.category, item_id = w.item_id, item_title = w.item_title, created_at = w.created_at,
+              created_on = (w.created_at at time zone 'Asia/Shanghai')::date
+            from new_winner w where l.agency_id = :agency and l.id = w.id""".formatted(STANDS);
 
     private static final String CLAIMS = """
             create temp table new_winner on commit drop as

@@ -13,9 +13,4 @@ public class PromotionPositions implements PanacheRepository<PromotionPosition> 
         return find("kind = ?1 and code = ?2 and (validTo is null or validTo >= ?3) order by validFrom", kind, code, from)
                 .firstResultOptional();
     }
-
-    /** All at once, for bulk work. */
-    public PositionTable table() {
-        return PositionTable.of(listAll());
-    }
 }

@@ -63,7 +63,7 @@ final class LineSheets {
     /** Ends the last sheet. */
     void finish() throws IOException {
         int count = sheet.rows() - 1;
-        sheet.bold().put(Texts.of(locale, "statement_sheet_total")).put(count);
-        sheet.skip(LineColumn.AMOUNT.ordinal() - 2).put(sum).endRow().finish();
+        sheet.bold().put(Texts.of(locale, "statement_sheet_total")).skip(LineColumn.AMOUNT.ordinal() - 1).put(sum)
+                .put(Texts.of(locale, "statement_lines_in_all", count)).endRow().finish();
     }
 }

@@ -3,6 +3,8 @@ package app.anchorage.settlement;
 import app.anchorage.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was said of a statement, in order. */
 public record Replies(List<Reply> all) {
@@ -27,6 +29,17 @@ public record Replies(List<Reply> all) {
 
     public List<Reply> disputes() {
         return all.stream().filter(reply -> reply.kind().equals("DISPUTE")).toList();
+    }
+
+    /** What open disputes keep out of a payout: each disputed line's amount once, all of it for the whole statement, never more than there is. */
+    public Money withheld(Money payout) {
+        List<Reply> open = all.stream().filter(Reply::open).toList();
+        if (open.stream().anyMatch(reply -> reply.lineId() == null)) {
+            return payout;
+        }
+        Map<Long, Money> lines = open.stream().collect(Collectors.toMap(Reply::lineId, Reply::amount, (one, same) -> one));
+        Money sum = lines.values().stream().map(amount -> amount.max(Money.ZERO)).reduce(Money.ZERO, Money::plus);
+        return sum.compareTo(payout) > 0 ? payout : sum;
     }
 
     public boolean confirmed() {

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A spreadsheet page filled from left to right and top to bottom; text stays text, amounts and dates are real ones. */
-final class Sheet {
+public final class Sheet {
     private static final int LONGEST_TEXT = 32_767;
     private static final String HEAD_COLOR = "FFF1F5F6";
     private static final Map<Class<?>, String> FORMATS = Map.of(
@@ -25,26 +25,26 @@ final class Sheet {
     private int column;
     private boolean bold;
 
-    Sheet(Worksheet sheet) {
+    public Sheet(Worksheet sheet) {
         this.sheet = sheet;
     }
 
-    int rows() {
+    public int rows() {
         return row;
     }
 
-    Sheet width(int column, int characters) {
+    public Sheet width(int column, int characters) {
         sheet.width(column, characters);
         return this;
     }
 
     /** Keeps the rows written so far in sight. */
-    Sheet freeze() {
+    public Sheet freeze() {
         sheet.freezePane(0, row);
         return this;
     }
 
-    Sheet endRow() {
+    public Sheet endRow() {
         row++;
         column = 0;
         bold = false;
@@ -52,12 +52,12 @@ final class Sheet {
     }
 
     /** What follows in this row is a sum. */
-    Sheet bold() {
+    public Sheet bold() {
         bold = true;
         return this;
     }
 
-    Sheet head(String... headings) {
+    public Sheet head(String... headings) {
         for (String heading : headings) {
             sheet.inlineString(row, column, heading);
             sheet.style(row, column++).bold().fillColor(HEAD_COLOR).wrapText(true).set();
@@ -65,13 +65,13 @@ final class Sheet {
         return endRow();
     }
 
-    Sheet skip(int columns) {
+    public Sheet skip(int columns) {
         column += columns;
         return this;
     }
 
     /** Text, money, rate, date, moment or whole number, each as what it is; null leaves the cell empty. */
-    Sheet put(Object value) {
+    public Sheet put(Object value) {
         if (value != null) {
             set(value);
             StyleSetter style = sheet.style(row, column).format(FORMATS.getOrDefault(value.getClass(), "@"));
@@ -102,11 +102,11 @@ final class Sheet {
     }
 
     /** Hands the rows on, so that they leave the memory. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         sheet.flush();
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         sheet.close();
     }
 }

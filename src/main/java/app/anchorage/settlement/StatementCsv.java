@@ -14,11 +14,8 @@ import java.util.Locale;
 
 /**
  * Every order line as CSV: UTF-8 with a byte order mark, text in quotes and harmless, amounts as plain numbers ({@code -12.30}), and a last
- * row with the number of lines (in the second column) and the sum of the amounts.
- *
- * <p>Ids are written as their plain digits in quotes: other programs read them unharmed. Excel, opening the file by a double click, shows
- * long digits as 1.05E+18 whatever the quotes; {@code ="…"} and a leading tab would stop that but are formulas and dirt to everyone else, so who
- * works in Excel takes the XLSX, where ids are text.
+ * row with the sum of the amounts and, in words beside it, the number of lines. Ids are their plain digits in quotes: {@code ="…"} or a leading
+ * tab would be a formula or dirt to every program but one, and who works in Excel takes the XLSX, where ids are text.
  */
 public final class StatementCsv {
     private static final LineColumn[] COLUMNS = LineColumn.values();
@@ -51,8 +48,8 @@ public final class StatementCsv {
     private static String[] control(LineTally tally, Locale locale) {
         String[] row = new String[COLUMNS.length];
         row[0] = Texts.of(locale, "statement_total");
-        row[1] = Integer.toString(tally.count());
         row[LineColumn.AMOUNT.ordinal()] = tally.sum().toString();
+        row[LineColumn.NOTE.ordinal()] = Texts.of(locale, "statement_lines_in_all", tally.count());
         return row;
     }
 

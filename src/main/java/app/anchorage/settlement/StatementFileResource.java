@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Statements as files, finished before the first byte is sent. */
 @Path("/statements")
-@RolesAllowed({Role.OF_OWNER, Role.OF_FINANCE, Role.OF_APPROVER, Role.OF_ANCHOR})
+@RolesAllowed({Role.OF_OWNER, Role.OF_FINANCE, Role.OF_APPROVER})
 public class StatementFileResource {
     @Inject
     StatementFiles files;

@@ -1,6 +1,7 @@
 package app.anchorage.settlement;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Role;
 import app.anchorage.web.ExportFile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.Engine;
@@ -10,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes a statement as a finished file, in the payee's language as of approval. */
+/** Writes a statement as a finished file, in the payee's language as of approval; the payee's own file has masked order numbers. */
 @ApplicationScoped
 public class StatementFiles {
     private static final int SECONDS = 600;
@@ -56,8 +57,11 @@ public class StatementFiles {
     @TransactionConfiguration(timeout = SECONDS)
     public Finished write(long id, Format format) {
         StatementHead own = statements.head(id, current.get());
-        StatementView view = statements.of(id, current.get(), own.locale()).view();
-        StatementLines lines = rows.stream(id, own.locale());
+        boolean masked = current.get().is(Role.ANCHOR);
+        StatementView whole = statements.of(id, current.get(), own.locale()).view();
+        StatementView view = masked ? whole.masked() : whole;
+        StatementLines all = rows.stream(id, own.locale());
+        StatementLines lines = masked ? each -> all.forEach(line -> each.accept(line.masked())) : all;
         try {
             return new Finished(own, ExportFile.write(out -> {
                 switch (format) {

@@ -26,4 +26,10 @@ public record StatementLine(
         Money base,
         Rate share,
         Money amount,
-        String note) {}
+        String note) {
+    /** As the payee reads it: an order number's last digits tell who the buyer is. */
+    StatementLine masked() {
+        return new StatementLine(day, orderNo == null ? null : OrderNumber.masked(orderNo), subOrder == null ? null : OrderNumber.masked(subOrder),
+                itemId, title, shop, soldAt, settledOn, kind, base, share, amount, note);
+    }
+}

@@ -58,14 +58,14 @@ public class StatementResource {
     }
 
     /** The list with its filter. */
-    public record Listing(List<Statements.Listed> statements, List<Choice> anchors, Long anchor, String month, Pager pager) {
+    public record Listing(List<Statements.Listed> statements, List<Choice> anchors, Long anchor, String month, boolean disputed, Pager pager) {
         public boolean filtered() {
-            return anchor != null || month != null && !month.isBlank();
+            return disputed || anchor != null || month != null && !month.isBlank();
         }
     }
 
-    /** A statement. @param agency whether the reader is of the agency, not the payee; @param answering the dispute whose answer was refused */
-    public record Shown(Statements.Whole whole, boolean agency, boolean answers, FormErrors errors, Long answering, String note) {
+    /** A statement. @param answers whether the reader may answer a dispute; @param answering the dispute whose answer was refused */
+    public record Shown(Statements.Whole whole, boolean answers, FormErrors errors, Long answering, String note) {
         private static final int NAMED = 200;
 
         public List<NamedDeduction> deductions() {
@@ -82,35 +82,40 @@ public class StatementResource {
     }
 
     /** A day of a statement. */
-    public record OneDay(StatementHead head, LocalDate day, List<StatementRows.Row> rows, boolean agency, Pager pager) {}
+    public record OneDay(StatementHead head, LocalDate day, List<StatementRows.Row> rows, Pager pager) {}
 
     @GET
-    public TemplateInstance list(@QueryParam("anchor") Long anchor, @QueryParam("month") String month, @QueryParam("after") Long before) {
-        List<Statements.Listed> found = statements.list(new Statements.Filter(anchor, month(month), before), current.get());
+    public TemplateInstance list(@QueryParam("anchor") Long anchor, @QueryParam("month") String month, @QueryParam("reply") String reply,
+            @QueryParam("after") Long before) {
+        boolean disputed = "disputed".equals(reply);
+        List<Statements.Listed> found = statements.list(new Statements.Filter(anchor, month(month), disputed, before), current.get());
         boolean more = found.size() > Statements.PAGE;
         List<Statements.Listed> shown = found.subList(0, Math.min(Statements.PAGE, found.size()));
         Pager pager = Pager.of(uri, null, more ? shown.get(shown.size() - 1).id() : null);
-        return Templates.statements(new Listing(shown, payees.choices(), anchor, month, pager));
+        return Templates.statements(new Listing(shown, payees.choices(), anchor, month, disputed, pager));
     }
 
     @GET
     @Path("/{id:\\d+}")
     @RolesAllowed({Role.OF_OWNER, Role.OF_FINANCE, Role.OF_APPROVER, Role.OF_ANCHOR})
-    public TemplateInstance show(@PathParam("id") long id) {
-        return Templates.statement(shown(id, FormErrors.none(), null, ""));
+    public Response show(@PathParam("id") long id) {
+        return current.get().is(Role.ANCHOR) ? toPhone(id, "") : Response.ok(Templates.statement(shown(id, FormErrors.none(), null, ""))).build();
     }
 
     @GET
     @Path("/{id:\\d+}/days/{day}")
     @RolesAllowed({Role.OF_OWNER, Role.OF_FINANCE, Role.OF_APPROVER, Role.OF_ANCHOR})
-    public TemplateInstance day(@PathParam("id") long id, @PathParam("day") String day, @QueryParam("after") Long after) {
+    public Response day(@PathParam("id") long id, @PathParam("day") String day, @QueryParam("after") Long after) {
         Actor actor = current.get();
+        if (actor.is(Role.ANCHOR)) {
+            return toPhone(id, "/days/" + date(day));
+        }
         LocalDate date = date(day);
         List<StatementRows.Row> found = statements.day(id, actor, date, after == null ? 0 : after);
         boolean more = found.size() > Statements.PAGE;
         List<StatementRows.Row> rows = found.subList(0, Math.min(Statements.PAGE, found.size()));
         Pager pager = Pager.of(uri, null, more ? rows.get(rows.size() - 1).seq() : null);
-        return Templates.day(new OneDay(statements.head(id, actor), date, rows, !actor.is(Role.ANCHOR), pager));
+        return Response.ok(Templates.day(new OneDay(statements.head(id, actor), date, rows, pager))).build();
     }
 
     @POST
@@ -131,9 +136,15 @@ public class StatementResource {
         return Redirect.to("/statements/" + id, "statement_answered");
     }
 
+    /** The payee reads the same on the phone's page; what is another's is not there. */
+    private Response toPhone(long id, String rest) {
+        statements.head(id, current.get());
+        return Redirect.to("/me/statements/" + id + rest);
+    }
+
     private Shown shown(long id, FormErrors errors, Long answering, String note) {
         Actor actor = current.get();
-        return new Shown(statements.of(id, actor, Language.current()), !actor.is(Role.ANCHOR), actor.is(Role.FINANCE, Role.OWNER), errors, answering, note);
+        return new Shown(statements.of(id, actor, Language.current()), actor.is(Role.FINANCE, Role.OWNER), errors, answering, note);
     }
 
     private static YearMonth month(String text) {

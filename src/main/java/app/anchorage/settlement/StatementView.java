@@ -40,7 +40,11 @@ public record StatementView(
     public record Day(LocalDate day, int lines, Money earned, Money deducted, Money balance) {}
 
     /** @param amount negative; @param why in the payee's words; @param saleDay the day of the sale that it corrects, null if there is none */
-    public record Deduction(LocalDate day, String subOrder, String title, Money amount, String why, LocalDate saleDay) {}
+    public record Deduction(LocalDate day, String subOrder, String title, Money amount, String why, LocalDate saleDay) {
+        Deduction masked() {
+            return new Deduction(day, OrderNumber.masked(subOrder), title, amount, why, saleDay);
+        }
+    }
 
     /** @param until the day on which it becomes payable; null = frozen, undecided */
     public record Held(LocalDate until, int lines, Money amount) {}
@@ -55,6 +59,12 @@ public record StatementView(
         terms = List.copyOf(terms);
         StatementSums.check(opening, earned, deducted, closing, days, deductions);
         StatementSums.same("payout + carried", payout.plus(carried), closing);
+    }
+
+    /** As the payee reads it. */
+    StatementView masked() {
+        return new StatementView(number, agencyName, payeeName, after, cutoff, approvedAt, approvedBy, opening, earned, deducted, closing, payout, carried,
+                days, deductions.stream().map(Deduction::masked).toList(), held, terms, locale);
     }
 
     /** What moved in the period: the sum of all order lines. */

@@ -2,6 +2,7 @@ package app.anchorage.settlement;
 
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
+import app.anchorage.money.Money;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,14 +32,24 @@ public class Statements {
     StatementReplies replies;
 
     /** All of a statement but its order lines. */
-    public record Whole(StatementHead head, StatementView view, List<NamedDeduction> deductions, Replies replies) {}
+    public record Whole(StatementHead head, StatementView view, List<NamedDeduction> deductions, Replies replies) {
+        /** What open disputes keep out of its payout. */
+        public Money withheld() {
+            return replies.withheld(head.payout());
+        }
+
+        /** What of its payout nothing keeps back. */
+        public Money free() {
+            return head.payout().minus(withheld());
+        }
+    }
 
     /** What one row of a list shows. @param reply CONFIRMED, DISPUTED (not answered yet) or null */
     public record Listed(long id, String number, long anchorId, String payeeName, LocalDate cutoff, long openingFen, long earnedFen, long deductedFen,
             long payoutFen, long carriedFen, String reply) {}
 
-    /** Which statements to list, newest first. @param before only those with a lower id, null at the start */
-    public record Filter(Long anchor, YearMonth month, Long before) {}
+    /** Which statements to list, newest first. @param disputed only those with an open dispute; @param before only those with a lower id, null at the start */
+    public record Filter(Long anchor, YearMonth month, boolean disputed, Long before) {}
 
     /** @throws NotFound when it is another agency's, another anchor's or not there */
     @Transactional
@@ -71,7 +82,7 @@ public class Statements {
         return sql.withHandle(h -> h.createQuery(LIST).bind("agency", actor.agencyId()).bind("anchor", anchor)
                 .bind("from", filter.month() == null ? null : filter.month().atDay(1))
                 .bind("to", filter.month() == null ? null : filter.month().atEndOfMonth()).bind("before", filter.before())
-                .bind("limit", PAGE + 1).mapTo(Listed.class).list());
+                .bind("disputed", filter.disputed()).bind("limit", PAGE + 1).mapTo(Listed.class).list());
     }
 
     private Optional<StatementHead> find(long id, Actor actor) {
@@ -86,12 +97,13 @@ public class Statements {
 
     private static final String LIST = """
             select s.id, s.number, s.anchor_id, s.payee_name, s.cutoff, s.opening_fen, s.earned_fen, s.deducted_fen, s.payout_fen, s.carried_fen,
-              case when exists (select 1 from statement_reply d where d.agency_id = s.agency_id and d.statement_id = s.id and d.kind = 'DISPUTE'
-                     and not exists (select 1 from statement_reply a where a.agency_id = d.agency_id and a.answers = d.id)) then 'DISPUTED'
+              case when d.open then 'DISPUTED'
                    when exists (select 1 from statement_reply c where c.agency_id = s.agency_id and c.statement_id = s.id and c.kind = 'CONFIRM')
                      then 'CONFIRMED' end as reply
-            from statement s
-            where s.agency_id = :agency and (cast(:anchor as bigint) is null or s.anchor_id = :anchor)
+            from statement s cross join lateral (select exists (select 1 from statement_reply d where d.agency_id = s.agency_id
+              and d.statement_id = s.id and d.kind = 'DISPUTE'
+              and not exists (select 1 from statement_reply a where a.agency_id = d.agency_id and a.answers = d.id)) as open) d
+            where (d.open or not :disputed) and s.agency_id = :agency and (cast(:anchor as bigint) is null or s.anchor_id = :anchor)
               and (cast(:from as date) is null or s.cutoff between :from and :to) and (cast(:before as bigint) is null or s.id < :before)
             order by s.id desc limit :limit""";
 }

@@ -6,6 +6,7 @@ import app.anchorage.intake.ImportService;
 import app.anchorage.intake.ReportFiles;
 import app.anchorage.intake.UploadService;
 import app.anchorage.intake.job.Jobs;
+import app.anchorage.web.TempFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ class DemoImport {
 
     private long upload(Actor clerk, String name, String csv) {
         try {
-            Path path = Files.writeString(Files.createTempFile("anchorage-demo", ".csv"), csv);
+            Path path = Files.writeString(TempFiles.create(".csv"), csv);
             try {
                 return actAs.call(clerk, () -> uploads.take(path, name, csv.length()));
             } finally {

@@ -25,7 +25,7 @@ public record ExportFile(Path path, long length, String sha256) implements AutoC
 
     /** Writes a temporary file, readable by this user only; a body that throws leaves none. */
     public static ExportFile write(Body body) throws IOException {
-        Path path = Files.createTempFile("anchorage-", ".export");
+        Path path = TempFiles.create(".export");
         try {
             return fill(path, body);
         } catch (Throwable failure) {

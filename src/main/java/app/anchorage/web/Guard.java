@@ -25,6 +25,9 @@ class Guard {
     SecurityHeaders headers;
 
     @Inject
+    LocalRedirects redirects;
+
+    @Inject
     BaseUrl base;
 
     @Inject
@@ -45,6 +48,7 @@ class Guard {
 
     private void check(RoutingContext request) {
         headers.add(request);
+        redirects.keep(request);
         forgetDamagedToken(request);
         int refusal = refusal(request);
         if (refusal == 0) {
@@ -71,14 +75,17 @@ class Guard {
         return tooLarge(request) ? 413 : 0;
     }
 
-    /** Browsers say where a form comes from; what says nothing at all is no browser and still needs the form's token. */
+    /**
+     * Every browser says where a form comes from, so over HTTPS what says nothing is refused. On plain http, which is this machine only, a script may
+     * say nothing and still needs the form's token.
+     */
     private boolean isForeign(RoutingContext request) {
         String site = request.request().getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !site.equals("same-origin") && !site.equals("none");
         }
         String origin = request.request().getHeader("Origin");
-        return origin != null && !base.isOwn(origin, request.request().authority().toString());
+        return origin == null ? base.https() : !base.isOwn(origin, request.request().authority().toString());
     }
 
     private boolean tooLarge(RoutingContext request) {

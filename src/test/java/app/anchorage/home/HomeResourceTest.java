@@ -46,6 +46,31 @@ class HomeResourceTest {
     }
 
     @Test
+    void each_card_leads_to_the_list_it_counts() {
+        book();
+        String page = page(cast.finance());
+        assertThat(page).contains("href=\"/imports?state=PREVIEWED\"", "href=\"/orders?attribution=nobody\"", "href=\"/claims?state=open\"",
+                "href=\"/settlements?state=SUBMITTED\"", "href=\"/statements?reply=disputed\"", "href=\"/anchors?agreement=without\"");
+        for (String[] card : new String[][] {{"payable", "8,214.60"}, {"held", "12,930.18"}, {"frozen", "318.00"}}) {
+            String list = "/ledger/balances?kind=ANCHOR&lying=" + card[0];
+            assertThat(page).contains(list.replace("&", "&amp;"));
+            assertThat(cast.finance().get(list).asString()).contains("小满", card[1], "1 个账户");
+        }
+        assertThat(page).contains("未到期", "冻结").doesNotContain("冻结中", "暂停");
+    }
+
+    @Test
+    void an_agreement_that_starts_later_is_none_yet_as_in_the_list() {
+        long anchor = cast.anchor("小满");
+        long without = cast.as(cast.finance(), home::money).work().withoutAgreement();
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("""
+                insert into agreement (agency_id, anchor_id, version, valid_from, share_points, state, created_by)
+                values (:agency, :anchor, 1, current_date + 10, 5000, 'ACTIVE', :member)""").bind("agency", cast.agency()).bind("anchor", anchor)
+                .bind("member", cast.finance().actor().member()).execute()));
+        assertThat(cast.as(cast.finance(), home::money).work().withoutAgreement()).isEqualTo(without);
+    }
+
+    @Test
     void staff_see_no_money_and_only_owners_the_members() {
         assertThat(page(cast.staff())).contains("/anchors", "/imports").doesNotContain("/ledger", "/settlements", "/members", "应付主播");
         assertThat(page(cast.finance())).contains("/ledger").doesNotContain("/members");

@@ -12,7 +12,7 @@ final class Arithmetic {
     private int at;
 
     private Arithmetic(String text) {
-        this.text = text.replace(" ", "").replaceAll("(?<=\\d),(?=\\d{3}(?:\\D|$))", "");
+        this.text = text.replaceAll("(?<=\\d),(?=\\d{3}(?:\\D|$))", "").replace(" ", "");
     }
 
     static BigDecimal halfUp(String text) {

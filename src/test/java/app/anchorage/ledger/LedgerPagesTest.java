@@ -26,6 +26,9 @@ class LedgerPagesTest {
     Cast cast;
 
     @Inject
+    Office office;
+
+    @Inject
     TestLines lines;
 
     @Inject
@@ -75,7 +78,8 @@ class LedgerPagesTest {
 
     @Test
     void an_anchor_sees_his_own_entries_and_nothing_of_the_agencys() {
-        String page = cast.alice().get("/entries/" + correction()).then().statusCode(200).extract().asString();
+        assertThat(cast.alice().get("/entries/" + correction()).header("Location")).endsWith("/me/entries/" + correction());
+        String page = cast.alice().get("/me/entries/" + correction()).then().statusCode(200).extract().asString();
         assertThat(page).contains("净佣金", "62.82", "37.69", "60.00%").doesNotContain("25.13", "−25.13", "技术服务费", "/imports/", "/ledger", "/orders/");
         assertThat(cast.bob().get("/entries/" + correction()).statusCode()).isEqualTo(404);
         assertThat(cast.alice().get("/entries/" + entry("AGENCY")).statusCode()).isEqualTo(404);
@@ -113,13 +117,47 @@ class LedgerPagesTest {
     }
 
     @Test
+    void balances_are_paged_and_their_sum_is_that_of_all_pages() {
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("""
+                with made as (insert into anchor (agency_id, stage_name) select :agency, '主播 ' || lpad(n::text, 3, '0') from generate_series(1, 60) n returning id)
+                insert into account (agency_id, kind, anchor_id) select :agency, 'ANCHOR', id from made""").bind("agency", cast.agency()).execute()));
+        String first = cast.finance().get("/ledger/balances?kind=ANCHOR").asString();
+        assertThat(first).contains("主播 001", "主播 050", "61 个账户", "after=0").doesNotContain("主播 051", "<b>平台</b>");
+        String second = cast.finance().get("/ledger/balances?kind=ANCHOR&after=0").asString();
+        assertThat(second).contains("主播 051", "主播 060", "小满", "before=1").doesNotContain("主播 050");
+        assertThat(cast.finance().get("/ledger").asString()).contains("/ledger/balances").doesNotContain("主播 060");
+        String payable = cast.finance().get("/ledger/balances?kind=ANCHOR&lying=payable").asString();
+        assertThat(payable).contains("小满", "1 个账户", "37.69").doesNotContain("主播 001");
+        assertThat(cast.finance().get("/ledger/balances?kind=ANCHOR&lying=frozen").asString()).contains("没有符合条件的账户");
+        assertThat(cast.finance().get("/ledger/balances?kind=x&lying=x&after=-1&before=z").statusCode()).isEqualTo(200);
+        assertThat(cast.alice().get("/ledger/balances").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.FINANCE).get("/ledger/balances").asString()).doesNotContain("小满");
+    }
+
+    @Test
     void verifying_now_keeps_the_result_and_a_get_changes_nothing() {
         assertThat(cast.finance().get("/verifier/runs").statusCode()).isIn(404, 405);
-        assertThat(cast.finance().post("/verifier/runs").statusCode()).isEqualTo(303);
+        office.verify(cast.finance());
         String page = cast.owner().get("/verifier").asString();
-        assertThat(page).contains("finance");
+        assertThat(page).contains("finance", "账实一致");
         assertThat(cast.nobody().get("/q/health/group/books").statusCode()).isIn(200, 503);
         assertThat(cast.nobody().get("/q/health/ready").asString()).doesNotContain("books");
+    }
+
+    /** As while a node works on it, and when it could not. */
+    @Test
+    void a_verification_under_way_is_shown_and_not_asked_for_twice_and_a_failed_one_says_why() {
+        long job = job("insert into job (agency_id, kind, by_member, state, step, done, total) values (:agency, 'VERIFY', :member, 'RUNNING', 'verifier_balances', 3, 21) returning id");
+        assertThat(cast.owner().get("/verifier").asString()).contains("余额等于分录之和", "已处理 3 / 21", "hx-get=\"/verifier\"");
+        assertThat(cast.owner().post("/verifier/runs").statusCode()).isEqualTo(409);
+        job("update job set state = 'FAILED', failure = '{\"key\":\"job_failed_unexpectedly\",\"args\":[\"4711\"]}' where agency_id = :agency and id = " + job + " returning id");
+        assertThat(cast.owner().get("/verifier").asString()).contains("4711").doesNotContain("hx-get=\"/verifier\"");
+        assertThat(office.verify(cast.owner())).doesNotContain("4711");
+    }
+
+    private long job(String statement) {
+        return cast.as(cast.finance(), () -> sql.withHandle(h -> h.createQuery(statement).bind("agency", cast.agency())
+                .bind("member", cast.finance().actor().member()).mapTo(Long.class).one()));
     }
 
     private long count() {

@@ -26,6 +26,9 @@ class LedgerScreensTest {
     Cast cast;
 
     @Inject
+    Office office;
+
+    @Inject
     TestLines lines;
 
     @Inject
@@ -37,14 +40,14 @@ class LedgerScreensTest {
     @Test
     void the_ledgers_pages_fit_and_speak_both_languages() {
         refunded();
-        cast.finance().post("/verifier/runs");
+        office.verify(cast.finance());
         List<String> faults = new ArrayList<>(new Screens("ledger", root.toString()).look(cast.finance(), new LinkedHashMap<>(Map.of("ledger", "/ledger",
                 "reversed", "/ledger?reversed=show", "none-found", "/ledger?line=1", "journal", "/ledger/journals/" + number("select max(id) from journal"),
                 "entry", "/entries/" + entry("ANCHOR"), "entry-first", "/entries/" + first("ANCHOR"), "entry-agency", "/entries/" + entry("AGENCY"),
                 "entry-platform", "/entries/" + entry("PLATFORM"), "verifier", "/verifier"))));
         Superuser.corrupt("update balance set fen = fen + 1 where (account_id, value_date) = (select account_id, min(value_date) from balance where agency_id = "
                 + cast.agency() + " group by 1 limit 1)");
-        cast.finance().post("/verifier/runs");
+        office.verify(cast.finance());
         faults.addAll(new Screens("ledger", root.toString()).look(cast.finance(), new LinkedHashMap<>(Map.of("verifier-bad", "/verifier"))));
         faults.addAll(new Screens("ledger", root.toString()).look(cast.alice(), new LinkedHashMap<>(Map.of("entry-phone", "/entries/" + entry("ANCHOR")))));
         assertThat(faults).isEmpty();

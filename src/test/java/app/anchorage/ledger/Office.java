@@ -1,5 +1,8 @@
 package app.anchorage.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.anchorage.Browser;
 import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
@@ -12,9 +15,11 @@ import app.anchorage.settlement.run.RunService;
 import app.anchorage.settlement.run.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 
 /** A desk with a second person: settles through the real services and verifies. */
@@ -54,6 +59,19 @@ public class Office {
         });
         actAs.run(approver, () -> approval.approve(run));
         return run;
+    }
+
+    /** Has the books verified through the page and waits for the job's end. @return the page then */
+    public String verify(Browser who) {
+        assertThat(who.post("/verifier/runs").statusCode()).isEqualTo(303);
+        Instant end = Instant.now().plusSeconds(60);
+        String page = who.get("/verifier").asString();
+        while (page.contains("hx-get=\"/verifier\"")) {
+            assertThat(Instant.now()).as("the verifier ends").isBefore(end);
+            LockSupport.parkNanos(100_000_000);
+            page = who.get("/verifier").asString();
+        }
+        return page;
     }
 
     private Actor approver(Actor clerk) {

@@ -10,9 +10,6 @@ import app.anchorage.earning.Difference;
 import app.anchorage.earning.pay.Tiers.Kind;
 import app.anchorage.intake.read.ClaimField;
 import app.anchorage.intake.read.OrderField;
-import app.anchorage.ledger.explain.Explanation;
-import app.anchorage.ledger.explain.Explanations;
-import app.anchorage.ledger.explain.Term;
 import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
@@ -68,7 +65,7 @@ class PayMonthsTest {
     MonthPositions months;
 
     @Inject
-    Explanations explanations;
+    Bookkeeper bookkeeper;
 
     @Inject
     Jdbi sql;
@@ -88,17 +85,7 @@ class PayMonthsTest {
 
     @AfterEach
     void the_books_are_right_and_explain_themselves() {
-        assertThat(office.wrong(clerk)).isEmpty();
-        for (long entry : desk.call(clerk, () -> sql.withHandle(h -> h.createQuery("select id from entry where agency_id = ?").bind(0, clerk.agencyId())
-                .mapTo(Long.class).list()))) {
-            Explanation it = desk.call(clerk, () -> explanations.of(entry, clerk)).orElseThrow();
-            assertThat(it.adds()).as("entry %s %s: %s comes to %s", it.entry().kind(), it.entry().amount(), it.formula(), it.formula().result()).isTrue();
-            for (Term term : it.formula().terms()) {
-                if (term.expression() != null) {
-                    assertThat(Arithmetic.halfUp(term.expression())).as(term.toString()).isEqualByComparingTo(term.result().decimal());
-                }
-            }
-        }
+        bookkeeper.checks(clerk);
     }
 
     @Test

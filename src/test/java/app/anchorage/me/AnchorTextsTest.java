@@ -1,9 +1,11 @@
 package app.anchorage.me;
 
+import app.anchorage.settlement.OrderNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.earning.Kind;
 import app.anchorage.web.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +13,16 @@ import org.junit.jupiter.api.Test;
 
 /** Texts whose keys are put together. */
 class AnchorTextsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
     @Test
     void every_change_state_kind_and_claim_has_its_words() {
         List<String> keys = new ArrayList<>();
         for (Change.Kind kind : Change.Kind.values()) {
-            keys.addAll(List.of(kind.key(), kind.title(), kind.key() + "_hint", kind.key() + "_open"));
+            keys.addAll(List.of(kind.key(), kind.title()));
+            for (LocalDate last : new LocalDate[] {null, DAY, DAY.plusDays(1)}) {
+                keys.add(new Change(kind, 1, 1, DAY, last).hint());
+            }
         }
         for (Lying lying : Lying.values()) {
             keys.add(lying.key());

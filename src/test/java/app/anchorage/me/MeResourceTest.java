@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,7 +48,7 @@ class MeResourceTest {
     @Test
     void speaks_english() {
         cast.alice().post("/language", "language", "en", "back", "/me");
-        assertThat(page(cast.alice(), "/me")).contains("Payable now", "The past month").doesNotContain("可结算");
+        assertThat(page(cast.alice(), "/me")).contains("Payable now", "Booked in the past month").doesNotContain("可结算");
     }
 
     @Test
@@ -58,6 +59,33 @@ class MeResourceTest {
         String page = page(cast.alice(), "/me");
         assertThat(page).contains("维权失败，已恢复 1 单", "+49.92").doesNotContain("新结算 ");
         assertThat(page(cast.alice(), "/me/lines?change=RESTORED")).contains("49.92", "/me/lines/" + season.claimed);
+    }
+
+    @Test
+    void a_visit_is_a_stretch_of_use_and_not_a_sign_in() {
+        assertThat(page(cast.alice(), "/me")).contains("最近一个月入账的变化").doesNotContain("上次来之后");
+        season.away(Duration.ofDays(3));
+        season.lines.claim(season.claimed, 3, "71.31", Season.TODAY + "T00:00");
+        for (int look = 0; look < 2; look++) {
+            assertThat(page(cast.alice(), "/me")).contains("上次来之后", "维权失败，已恢复 1 单");
+        }
+        season.away(Duration.ofMinutes(20));
+        assertThat(page(cast.alice(), "/me")).as("the same visit goes on").contains("维权失败，已恢复 1 单");
+    }
+
+    @Test
+    void a_change_says_that_its_days_are_those_of_becoming_payable() {
+        String page = page(cast.alice(), "/me");
+        assertThat(page).contains("按入账时间算", "可结算日 ");
+        cast.alice().post("/language", "language", "en", "back", "/me");
+        assertThat(page(cast.alice(), "/me")).contains("By the time your agency booked it", "payable between ");
+    }
+
+    @Test
+    void the_account_page_is_a_phones_for_an_anchor_and_an_offices_for_the_others() {
+        assertThat(page(cast.alice(), "/account")).contains("<body class=\"phone\">", "/account/password", "/me/statements").doesNotContain("class=\"side\"");
+        assertThat(cast.alice().post("/account/password", "current", "x", "password", "x", "repeat", "y").asString()).contains("<body class=\"phone\">");
+        assertThat(page(cast.finance(), "/account")).contains("class=\"side\"");
     }
 
     @Test
@@ -101,7 +129,7 @@ class MeResourceTest {
         Map<String, String> pages = crawl(cast.alice());
         assertThat(pages).hasSizeGreaterThan(20);
         assertThat(pages.keySet()).anyMatch(path -> path.startsWith("/me/entries/")).anyMatch(path -> path.startsWith("/me/statements/"))
-                .allMatch(path -> path.startsWith("/me"));
+                .allMatch(path -> path.startsWith("/me") || path.equals("/account"));
         String bob = "/" + season.bobs + "\"";
         pages.forEach((path, body) -> assertThat(body).as(path).doesNotContain(Season.SECRETS).doesNotContain(bob)
                 .doesNotContain("/statements/" + season.statementOfBob()));
@@ -137,7 +165,7 @@ class MeResourceTest {
             Matcher link = LINK.matcher(body);
             while (link.find()) {
                 String next = link.group(1).replace("&amp;", "&");
-                if (!next.startsWith("/static/") && !next.equals("/account") && !next.matches(".*\\.(pdf|xlsx|csv)")) {
+                if (!next.startsWith("/static/") && !next.matches(".*\\.(pdf|xlsx|csv)")) {
                     waiting.add(next);
                 }
             }

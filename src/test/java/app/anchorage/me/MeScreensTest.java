@@ -3,13 +3,13 @@ package app.anchorage.me;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Cast;
+import app.anchorage.Chromium;
 import app.anchorage.Screens;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
-import com.microsoft.playwright.Browser.NewPageOptions;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -18,22 +18,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The phone's pages in a real browser. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class MeScreensTest {
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-
     @Inject
     Cast cast;
 
@@ -78,20 +72,21 @@ class MeScreensTest {
 
     @Test
     void a_browser_transfers_less_than_100_kilobytes_for_the_first_view() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "NO CHROMIUM at " + CHROMIUM + ": the page was not weighed");
         season.play(cast);
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(options);
-                var chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
-                Page page = chromium.newPage(new NewPageOptions().setViewportSize(375, 800).setJavaScriptEnabled(false))) {
-            cast.alice().cookies().forEach((name, value) -> page.context().addCookies(List.of(new Cookie(name, value).setUrl(root.toString()))));
-            List<Request> requests = new ArrayList<>();
-            page.onRequestFinished(requests::add);
-            page.navigate(root + "me", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-            int bytes = requests.stream().map(Request::sizes).mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize).sum();
-            assertThat(requests).hasSizeBetween(2, 4);
-            assertThat(bytes).isBetween(2_000, 100_000);
-        }
+        Chromium.with(chromium -> {
+            try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(false));
+                    Page page = context.newPage()) {
+                assertThat(weigh(page)).isBetween(2_000, 100_000);
+            }
+        });
+    }
+
+    private int weigh(Page page) {
+        cast.alice().cookies().forEach((name, value) -> page.context().addCookies(List.of(new Cookie(name, value).setUrl(root.toString()))));
+        List<Request> requests = new ArrayList<>();
+        page.onRequestFinished(requests::add);
+        page.navigate(root + "me", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        assertThat(requests).hasSizeBetween(2, 4);
+        return requests.stream().map(Request::sizes).mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize).sum();
     }
 }

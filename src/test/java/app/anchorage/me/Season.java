@@ -6,6 +6,7 @@ import app.anchorage.money.ChinaTime;
 import app.anchorage.settlement.run.Desk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,6 +86,16 @@ class Season {
                 .bind("agency", cast.agency()).bind("line", line).bind("kind", kind).mapTo(Long.class).one()));
     }
 
+    String orderNo(long line) {
+        return cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select order_no from order_line where agency_id = :agency and id = :line")
+                .bind("agency", cast.agency()).bind("line", line).mapTo(String.class).one()));
+    }
+
+    long entries(long line) {
+        return cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select count(*) from entry where agency_id = :agency and line_id = :line")
+                .bind("agency", cast.agency()).bind("line", line).mapTo(Long.class).one()));
+    }
+
     long openDisputes(long line) {
         return cast.asAgency(() -> sql.withHandle(h -> h.createQuery(
                 "select count(*) from money_freeze where agency_id = :agency and line_id = :line and source = 'DISPUTE' and closed_on is null")
@@ -92,8 +103,18 @@ class Season {
     }
 
     void lastVisit(Instant at) {
-        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("update login set previous_sign_in_at = :at where agency_id = :agency and member_id = :member")
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("update login set previous_visit_at = :at where agency_id = :agency and member_id = :member")
                 .bind("at", at).bind("agency", cast.agency()).bind("member", cast.alice().actor().member()).execute()));
+    }
+
+    /** As if Alice had not looked for that long: her browser and log-in were last used so much earlier. */
+    void away(Duration pause) {
+        cast.asAgency(() -> sql.withHandle(h -> {
+            long login = h.createQuery("select id from login where agency_id = :agency and member_id = :member").bind("agency", cast.agency())
+                    .bind("member", cast.alice().actor().member()).mapTo(Long.class).one();
+            h.execute("update login set seen_at = seen_at - cast(? as interval) where id = ?", pause.toString(), login);
+            return h.execute("update login_session set seen_at = seen_at - cast(? as interval) where login_id = ?", pause.toString(), login);
+        }));
     }
 
     private static String ago(int days) {

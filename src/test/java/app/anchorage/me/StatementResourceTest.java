@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
+import app.anchorage.settlement.XlsxText;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,36 @@ class StatementResourceTest {
         }
         assertThat(cast.alice().get(path + ".csv").asString()).doesNotContain("63.33").doesNotContain("阿凯");
         assertThat(cast.alice().get(path + ".exe").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void its_files_mask_the_order_numbers_for_the_payee_and_not_for_finance() throws IOException {
+        String number = season.orderNo(season.onStatement);
+        String masked = number.substring(0, number.length() - 6) + "******";
+        String office = "/statements/" + season.statement();
+        assertThat(cast.alice().get(path + ".csv").asString()).contains(masked, "共 2 笔").doesNotContain(number);
+        assertThat(cast.finance().get(office + ".csv").asString()).contains(number).doesNotContain("******");
+        assertThat(XlsxText.sheets(cast.alice().get(path + ".xlsx").asByteArray()).toString()).contains(masked).doesNotContain(number);
+        assertThat(XlsxText.sheets(cast.finance().get(office + ".xlsx").asByteArray()).toString()).contains(number);
+        assertThat(page(cast.alice(), path + "/days/" + Season.TODAY.minusDays(25))).contains(masked).doesNotContain(number);
+        assertThat(page(cast.alice(), "/me/entries/" + season.entry(season.onStatement, "ANCHOR"))).contains(masked).doesNotContain(number);
+    }
+
+    @Test
+    void a_dispute_of_a_fully_closed_line_books_nothing_and_keeps_its_amount_out_of_payout_for_finance_to_see() {
+        assertThat(cast.alice().post("/me/lines/" + season.onStatement + "/disputes", "note", "少算了").statusCode()).isEqualTo(409);
+        long booked = season.entries(season.onStatement);
+        String line = Long.toString(season.onStatement);
+        for (String note : new String[] {"少算了一件", "还是少"}) {
+            cast.alice().post(path + "/disputes", "note", note, "line", line, "once", UUID.randomUUID().toString());
+        }
+        assertThat(season.openDisputes(season.onStatement)).isZero();
+        assertThat(season.entries(season.onStatement)).isEqualTo(booked);
+        assertThat(page(cast.alice(), path)).contains("147.78 在答复之前不付款", "可付 61.44");
+        String office = "/statements/" + season.statement();
+        assertThat(page(cast.finance(), office)).contains("147.78 暂不付款", "可付 61.44", "还是少");
+        assertThat(page(cast.finance(), "/")).contains("/statements?reply=disputed");
+        assertThat(page(cast.finance(), "/statements?reply=disputed")).contains(office + "\"").doesNotContain("/statements/" + season.statementOfBob() + "\"");
     }
 
     @Test

@@ -146,7 +146,7 @@ class OrderPagesTest {
         assertThat(finance.post("/orders/" + own + "/freezes", "reason", " ").statusCode()).isEqualTo(422);
         assertThat(finance.post("/orders/" + own + "/freezes", "reason", "等商家确认").statusCode()).isEqualTo(303);
         String page = ok(finance.get("/orders/" + own));
-        assertThat(page).contains("等商家确认", "冻结中");
+        assertThat(page).contains("等商家确认", "冻结");
         Matcher release = Pattern.compile("/orders/\\d+/freezes/\\d+/release").matcher(page);
         assertThat(release.find()).isTrue();
         assertThat(finance.post(release.group(), "reason", "").statusCode()).isEqualTo(422);

@@ -77,7 +77,7 @@ class AgreementsResourceTest {
         long id = anchorWithUsedVersion("协议五");
         Response refused = add(cast.staff(), id, "2026-02-11", "60", "7");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("2026-02-20 结算的订单已按现行冻结期");
+        assertThat(refused.asString()).contains("2026-02-20 结算的订单已按现行退货期");
         assertThat(add(cast.staff(), id, "2026-02-21", "60", "7").statusCode()).isEqualTo(303);
     }
 

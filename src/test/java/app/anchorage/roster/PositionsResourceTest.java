@@ -29,9 +29,10 @@ class PositionsResourceTest {
         long id = cast.anchor("小满");
         assertThat(add(cast.staff(), id, "ADZONE", "mm_11_22_5501", "2026-03-01").statusCode()).isEqualTo(303);
         assertThat(cast.finance().get("/anchors/" + id).asString()).contains(">5501<").contains("使用中");
-        var table = cast.asAgency(() -> positions.table());
-        assertThat(table.find("5501", null, LocalDate.parse("2026-03-01"))).hasValueSatisfying(m -> assertThat(m.anchorId()).isEqualTo(id));
-        assertThat(table.find("5501", null, LocalDate.parse("2026-02-28"))).isEmpty();
+        assertThat(cast.asAgency(() -> positions.list("code", "5501"))).singleElement().satisfies(position -> {
+            assertThat(position.anchorId()).isEqualTo(id);
+            assertThat(position.validFrom()).isEqualTo(LocalDate.parse("2026-03-01"));
+        });
         assertThat(cast.staff().get("/anchors?q=5501").asString()).contains("小满");
     }
 
@@ -89,8 +90,7 @@ class PositionsResourceTest {
                 "once", AnchorsResourceTest.once());
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(cast.approver().get("/rooms-positions").asString()).contains("6001").contains("一号直播间");
-        var match = cast.asAgency(() -> positions.table()).find("6001", null, LocalDate.parse("2026-02-01")).orElseThrow();
-        assertThat(match.anchorId()).isNull();
+        assertThat(cast.asAgency(() -> positions.list("code", "6001"))).singleElement().satisfies(p -> assertThat(p.anchorId()).isNull());
         assertThat(cast.staff().post("/rooms-positions", "kind", "ADZONE", "code", "6002", "validFrom", "2026-01-01").statusCode()).isEqualTo(422);
         String end = "/rooms-positions/" + id("6001") + "/end";
         assertThat(cast.staff().get(end).statusCode()).isEqualTo(200);

@@ -28,7 +28,7 @@ record CsvText(String text, List<List<String>> rows) {
     }
 
     int controlCount() {
-        return Integer.parseInt(control().get(1));
+        return Integer.parseInt(control().get(LineColumn.NOTE.ordinal()).replaceAll("\\D", ""));
     }
 
     Money controlSum() {

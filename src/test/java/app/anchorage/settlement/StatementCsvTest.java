@@ -47,7 +47,7 @@ class StatementCsvTest {
     void the_last_row_controls_count_and_sum() throws Exception {
         MadeUp made = MadeUp.ofDays(4);
         CsvText csv = CsvText.of(made, made.view(MadeUp.ZH));
-        assertThat(csv.text()).endsWith("合计,\"14\",,,,,,,,,,4016.54,\r\n");
+        assertThat(csv.text()).endsWith("合计,,,,,,,,,,,4016.54,\"共 14 笔\"\r\n");
         assertThat(csv.controlSum()).isEqualTo(made.view(MadeUp.ZH).movement());
     }
 

@@ -45,7 +45,7 @@ class StatementPdfTest {
         MadeUp made = new MadeUp("0.00").day(MadeUp.FIRST, null, "12.30");
         String text = PdfText.read(PdfText.print(made.view(MadeUp.EN, "Xiaoman")))
                 .replace("海港文化传媒（杭州）有限公司", "").replace("周敏", "");
-        assertThat(text).contains("Page 1 of 1", "Payable now", "Nothing was deducted", "Undecided");
+        assertThat(text).contains("Page 1 of 1", "To be paid", "Nothing was deducted", "Frozen (no date yet)");
         assertThat(text.codePoints()).noneMatch(Character::isIdeographic);
     }
 

@@ -47,7 +47,7 @@ class StatementXlsxTest {
         assertThat(part(read.file(), "xl/worksheets/sheet2.xml")).contains("ySplit=\"1\"").contains("state=\"frozen\"");
         List<List<Object>> rows = read.sheets().get("Order lines");
         assertThat(rows.get(0)).contains("Sub-order", "Amount");
-        assertThat(rows.get(rows.size() - 1)).contains("Total of this sheet", new BigDecimal(made.lines.size()));
+        assertThat(rows.get(rows.size() - 1)).contains("Total of this sheet", made.lines.size() + " lines in all");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** A workbook written and read again: per sheet its rows, numbers as money, dates as dates. */
-record XlsxText(byte[] file, Map<String, List<List<Object>>> sheets) {
+public record XlsxText(byte[] file, Map<String, List<List<Object>>> sheets) {
     static XlsxText of(MadeUp made, StatementView view) throws IOException {
         return of(made, view, 1_048_576);
     }
@@ -23,13 +23,17 @@ record XlsxText(byte[] file, Map<String, List<List<Object>>> sheets) {
     static XlsxText of(MadeUp made, StatementView view, int rowsPerSheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StatementXlsx.write(view, made.stream(), out, rowsPerSheet);
+        return new XlsxText(out.toByteArray(), sheets(out.toByteArray()));
+    }
+
+    public static Map<String, List<List<Object>>> sheets(byte[] file) throws IOException {
         Map<String, List<List<Object>>> sheets = new HashMap<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
             for (var sheet : book.getSheets().toList()) {
                 sheets.put(sheet.getName(), sheet.read().stream().map(XlsxText::row).toList());
             }
         }
-        return new XlsxText(out.toByteArray(), sheets);
+        return sheets;
     }
 
     private static List<Object> row(Row row) {

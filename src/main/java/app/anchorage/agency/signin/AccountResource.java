@@ -1,6 +1,7 @@
 package app.anchorage.agency.signin;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Role;
 import app.anchorage.agency.SecurityLog;
 import app.anchorage.agency.SecurityLog.Event;
 import app.anchorage.web.FormErrors;
@@ -30,6 +31,8 @@ public class AccountResource {
     @CheckedTemplate(basePath = "agency")
     static class Templates {
         static native TemplateInstance account(Page page);
+
+        static native TemplateInstance accountPhone(Page page);
 
         private Templates() {}
     }
@@ -101,6 +104,7 @@ public class AccountResource {
     }
 
     private TemplateInstance page(FormErrors errors) {
-        return Templates.account(new Page(who().userName(), sessions.of(who().loginId()), who().sessionId(), errors));
+        Page page = new Page(who().userName(), sessions.of(who().loginId()), who().sessionId(), errors);
+        return current.get().is(Role.ANCHOR) ? Templates.accountPhone(page) : Templates.account(page);
     }
 }

@@ -29,7 +29,6 @@ public class Login {
     private long agencyId;
     private long memberId;
     private Instant lastSignInAt;
-    private Instant previousSignInAt;
     private Instant passwordChangedAt = Instant.now();
 
     protected Login() {}
@@ -43,7 +42,6 @@ public class Login {
     }
 
     void signedIn(Instant now) {
-        previousSignInAt = lastSignInAt;
         lastSignInAt = now;
     }
 
@@ -78,10 +76,6 @@ public class Login {
 
     public Instant lastSignInAt() {
         return lastSignInAt;
-    }
-
-    public Instant previousSignInAt() {
-        return previousSignInAt;
     }
 
     Instant passwordChangedAt() {

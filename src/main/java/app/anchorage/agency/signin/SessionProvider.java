@@ -78,6 +78,7 @@ public class SessionProvider implements IdentityProvider<SessionRequest> {
         if (live.seenAt().plus(SEEN_AT_MOST_EVERY).isBefore(now)) {
             h.execute("update login_session set seen_at = ?, idle_until = ? where id = ?",
                     now, now.plus(SessionLimits.of(live.role()).idle()), live.id());
+            Visits.note(h, live.loginId(), now);
         }
     }
 

@@ -26,6 +26,7 @@ public class Sessions {
         String token = Token.random();
         Instant now = clock.instant();
         SessionLimits limits = SessionLimits.of(role);
+        sql.useHandle(h -> Visits.note(h, loginId, now));
         sql.useHandle(h -> h.createUpdate("""
                 insert into login_session (token_hash, login_id, agency_id, created_at, seen_at, idle_until, ends_at, address, agent)
                 values (:hash, :login, :agency, :now, :now, :idle, :ends, :address, :agent)""")

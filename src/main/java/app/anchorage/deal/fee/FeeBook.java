@@ -119,6 +119,7 @@ public class FeeBook {
                      cross join lateral (select case when s.id = g.slot_id then g.measure_on else g.make_up_on end as day) d
                      join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
                      join order_line l on l.agency_id = :agency and l.shop = p.name and l.platform = p.platform and l.anchor_id = s.anchor_id
+                       and l.pair is distinct from 'SAME'
                        and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)
                        and (cardinality(s.item_ids) = 0 or l.item_id = any(s.item_ids))
                      left join observation o on o.agency_id = :agency and o.id = l.observation_id)

@@ -3,15 +3,16 @@ package app.anchorage.intake.job;
 import java.time.Instant;
 
 /**
- * A piece of background work on one file and how far it is.
+ * A piece of background work and how far it is.
  *
+ * @param fileId the report file, null for work on the books as a whole
  * @param step text key of what is being done
  * @param failure why it did not happen, as {@link Said}
  */
 public record Job(
         long id,
         JobKind kind,
-        long fileId,
+        Long fileId,
         String state,
         String step,
         long done,

@@ -1,8 +1,10 @@
 package app.anchorage.intake.job;
 
-/** What is done with a report file in the background. */
+/** What is done in the background: with a report file, or with the books. */
 public enum JobKind {
     PREVIEW,
     COMMIT,
-    UNDO
+    UNDO,
+    /** Of the books as a whole: without a file. */
+    VERIFY
 }

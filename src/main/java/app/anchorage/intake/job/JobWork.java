@@ -7,6 +7,6 @@ public interface JobWork {
     /** Runs in one transaction, for the member who asked; whatever it throws rolls all of it back. Running it twice does no harm. */
     void run(Job job, ProgressWriter progress);
 
-    /** Runs in a new transaction after a failure: puts the file's state back and says why, for the user. */
+    /** Runs in a new transaction after a failure: puts back what was begun and says why, for the user. */
     Said failed(Job job, Throwable failure);
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** The agency's background work on report files; asking for some is part of the asker's transaction. */
+/** The agency's background work; asking for some is part of the asker's transaction. */
 @ApplicationScoped
 public class Jobs {
     @Inject
@@ -20,8 +20,8 @@ public class Jobs {
     @Inject
     Event<JobTicket> asked;
 
-    /** @return the job's id; it starts when the caller's transaction has committed */
-    public long ask(JobKind kind, long fileId) {
+    /** @param fileId null for work on the books; @return the job's id; it starts when the caller's transaction has committed */
+    public long ask(JobKind kind, Long fileId) {
         Actor actor = current.get();
         long id = sql.withHandle(h -> h.createQuery("""
                         insert into job (agency_id, kind, file_id, by_member) values (:agency, :kind, :file, :member) returning id""")
@@ -40,6 +40,16 @@ public class Jobs {
                         select id, kind, file_id, state, step, done, total, failure, by_member, created_at, ended_at
                         from job where file_id = :file order by id desc limit 1""")
                 .bind("file", fileId)
+                .mapTo(Job.class)
+                .findOne());
+    }
+
+    /** Of the work that has no file. */
+    public Optional<Job> newest(JobKind kind) {
+        return sql.withHandle(h -> h.createQuery("""
+                        select id, kind, file_id, state, step, done, total, failure, by_member, created_at, ended_at
+                        from job where kind = :kind and file_id is null order by id desc limit 1""")
+                .bind("kind", kind.name())
                 .mapTo(Job.class)
                 .findOne());
     }

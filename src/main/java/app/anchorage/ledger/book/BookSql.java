@@ -4,16 +4,23 @@ package app.anchorage.ledger.book;
 final class BookSql {
     private BookSql() {}
 
+    /** What each account holds; :kind and :lying are null for all. */
     static final String HOLDINGS = """
-            select a.id, a.kind, a.anchor_id, n.stage_name as name, a.closed_through,
-              coalesce(sum(b.fen) filter (where b.value_date <= :today), 0)::bigint as now_fen,
-              coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < date '9999-12-31'), 0)::bigint as later_fen,
-              coalesce(sum(b.fen) filter (where b.value_date = date '9999-12-31'), 0)::bigint as open_fen
-            from account a left join balance b on b.agency_id = :agency and b.account_id = a.id
-            left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
-            where a.agency_id = :agency and (cast(:account as bigint) is null or a.id = :account)
-            group by a.id, a.kind, a.anchor_id, n.stage_name, a.closed_through
-            order by array_position(array['PLATFORM', 'AGENCY', 'SUSPENSE', 'ANCHOR', 'PAYOUT_DUE'], a.kind), n.stage_name limit :limit""";
+            select * from (
+              select a.id, a.kind, a.anchor_id, n.stage_name as name, a.closed_through,
+                coalesce(sum(b.fen) filter (where b.value_date <= :today), 0)::bigint as now_fen,
+                coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < date '9999-12-31'), 0)::bigint as later_fen,
+                coalesce(sum(b.fen) filter (where b.value_date = date '9999-12-31'), 0)::bigint as open_fen
+              from account a left join balance b on b.agency_id = :agency and b.account_id = a.id
+              left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+              where a.agency_id = :agency and (cast(:account as bigint) is null or a.id = :account)
+                and (cast(:kind as text) is null or a.kind = :kind)
+              group by a.id, a.kind, a.anchor_id, n.stage_name, a.closed_through) holding
+            where cast(:lying as text) is null or case :lying when 'payable' then now_fen when 'held' then later_fen else open_fen end <> 0
+            """;
+
+    static final String HOLDINGS_ORDER = """
+            order by array_position(array['PLATFORM', 'AGENCY', 'SUSPENSE', 'ANCHOR', 'PAYOUT_DUE'], kind), name, id limit :limit offset :offset""";
 
     private static final String ROW = """
             select j.id, p.at, p.cause, m.name as by, j.line_id, coalesce(l.sub_order_no, l.order_no) as number, n.stage_name as anchor,

@@ -5,7 +5,6 @@ import app.anchorage.money.ChinaTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads balances and journals; computes no money. */
+/** Reads journals; computes no money. */
 @ApplicationScoped
 public class Ledger {
-    private static final int ACCOUNTS = 200;
     private static final int ROWS = 50;
 
     @Inject
@@ -27,9 +25,6 @@ public class Ledger {
     @Inject
     CurrentActor current;
 
-    @Inject
-    Clock clock;
-
     /**
      * One page of journals, the newest first.
      *
@@ -37,13 +32,6 @@ public class Ledger {
      * @param before key of the page before, null on the first; @param after key of the next page, null on the last
      */
     public record Rows(List<JournalRow> rows, int hidden, Long before, Long after) {}
-
-    /** The holdings of the accounts asked for. */
-    @Transactional
-    public List<Holding> holdings(LedgerFilter filter) {
-        return sql.withHandle(h -> query(h, BookSql.HOLDINGS).bind("today", today()).bind("account", filter.accountId()).bind("limit", ACCOUNTS)
-                .mapTo(Holding.class).list());
-    }
 
     @Transactional
     public Rows journals(LedgerFilter filter) {
@@ -106,9 +94,5 @@ public class Ledger {
 
     private Query query(Handle h, String query) {
         return h.createQuery(query).bind("agency", current.get().agencyId());
-    }
-
-    private LocalDate today() {
-        return ChinaTime.day(clock.instant());
     }
 }

@@ -25,21 +25,44 @@ public class LedgerResource {
     static class Templates {
         static native TemplateInstance ledger(Page page);
 
+        static native TemplateInstance balances(Balances.Page page, Pager pager);
+
         static native TemplateInstance journal(JournalPage page);
     }
 
     /** @param showAll the same page with reversed journals, or without */
-    public record Page(LedgerFilter filter, List<Holding> holdings, Ledger.Rows journals, Pager pager, String showAll) {}
+    public record Page(LedgerFilter filter, List<Holding> holdings, Ledger.Rows journals, Pager pager, String showAll) {
+        private static final int SHOWN = 20;
+
+        public List<Holding> shown() {
+            return holdings.subList(0, Math.min(SHOWN, holdings.size()));
+        }
+
+        public boolean more() {
+            return holdings.size() > SHOWN;
+        }
+    }
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Balances balances;
 
     @GET
     public TemplateInstance ledger(@BeanParam LedgerFilter filter, @Context UriInfo uri) {
         Ledger.Rows rows = ledger.journals(filter);
         var all = uri.getRequestUriBuilder().replaceQueryParam("reversed", filter.showReversed() ? "hide" : "show").build();
-        return Templates.ledger(new Page(filter, ledger.holdings(filter), rows, Pager.of(uri, rows.before(), rows.after()),
+        return Templates.ledger(new Page(filter, balances.first(filter.accountId()), rows, Pager.of(uri, rows.before(), rows.after()),
                 all.getRawPath() + "?" + all.getRawQuery()));
+    }
+
+    @GET
+    @Path("/balances")
+    public TemplateInstance balances(@BeanParam BalanceFilter filter, @Context UriInfo uri) {
+        Balances.Page page = balances.page(filter);
+        int here = filter.page();
+        return Templates.balances(page, Pager.of(uri, here > 0 ? here : null, page.more() ? here : null));
     }
 
     @GET

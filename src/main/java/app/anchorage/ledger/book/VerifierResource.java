@@ -4,8 +4,11 @@ import static app.anchorage.agency.Role.OF_APPROVER;
 import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 
+import app.anchorage.intake.job.Job;
+import app.anchorage.intake.job.Said;
 import app.anchorage.ledger.verify.Verification;
 import app.anchorage.ledger.verify.Verifications;
+import app.anchorage.ledger.verify.VerifyWork;
 import app.anchorage.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Whether the books agree with the facts: the last runs of the verifier, and a run at once. */
+/** Whether the books agree with the facts: the last runs of the verifier, and a run in the background. */
 @Path("/verifier")
 @RolesAllowed({OF_OWNER, OF_FINANCE, OF_APPROVER})
 public class VerifierResource {
@@ -26,25 +29,39 @@ public class VerifierResource {
         static native TemplateInstance verifier(Page page);
     }
 
-    /** @param last null before the first run */
-    public record Page(Verification last, List<Verification> earlier) {
-        static Page of(List<Verification> all) {
-            return new Page(all.isEmpty() ? null : all.get(0), all.isEmpty() ? all : all.subList(1, all.size()));
+    /** @param job the run that was asked for last, null when none was; @param runs the latest first */
+    public record Page(Job job, List<Verification> runs) {
+        /** Null before the first run. */
+        public Verification last() {
+            return runs.isEmpty() ? null : runs.get(0);
+        }
+
+        public boolean isAtWork() {
+            return job != null && job.isOpen();
+        }
+
+        /** Why the run that was asked for last came to nothing, unless there has been one since. */
+        public Said failure() {
+            boolean told = job != null && job.isFailed() && (runs.isEmpty() || last().startedAt().isBefore(job.createdAt()));
+            return told ? job.said() : null;
         }
     }
 
     @Inject
     Verifications verifications;
 
+    @Inject
+    VerifyWork work;
+
     @GET
     public TemplateInstance last() {
-        return Templates.verifier(Page.of(verifications.latest()));
+        return Templates.verifier(new Page(work.newest().orElse(null), verifications.latest()));
     }
 
     @POST
     @Path("/runs")
     public Response run() {
-        Verification run = verifications.verify();
-        return run.good() ? Redirect.to("/verifier", "verifier_done_good", run.checks()) : Redirect.to("/verifier", "verifier_done_bad", run.failed());
+        work.ask();
+        return Redirect.to("/verifier");
     }
 }

@@ -73,6 +73,10 @@ final class ExplanationSql {
             left join statement s on s.agency_id = :agency and s.id = r.statement_id
             where e.agency_id = :agency and e.obligation_id = :obligation and e.account_id = :account order by e.journal_id, e.id""";
 
+    /** Whoever answers, answers for every partner at once. */
+    static final String PAIR = """
+            select answered_at, same from pair_answer where agency_id = :agency and line_id = :line group by 1, 2 order by 1""";
+
     static final String STATEMENT = """
             select s.id, s.number, s.opening_fen, s.earned_fen, s.deducted_fen, s.carried_fen from statement s
             where s.agency_id = :agency and s.run_id = :run and s.anchor_id = :anchor""";

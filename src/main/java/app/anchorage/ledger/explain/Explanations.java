@@ -56,14 +56,14 @@ public class Explanations {
         Observed row = journal.observationId() == null ? null
                 : query(h, ExplanationSql.OBSERVED, reader).bind("observation", journal.observationId()).mapTo(Observed.class).one();
         List<Booked> line = query(h, ExplanationSql.LINE, reader).bind("line", entry.lineId()).bind("account", entry.accountId()).mapTo(Booked.class).list();
-        Formula formula = EntryFormula.of(entry, journal, NetFormula.of(row, Money.fen(journal.refundFen())), line(row, journal), brief);
+        Formula formula = EntryFormula.of(entry, journal, net(journal, row), line(row, journal), brief);
         return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line), line,
                 brief ? List.of() : sources(h, reader, journal), null, null, brief);
     }
 
     private static Commission.Line line(Observed row, JournalFacts journal) {
         Money net = journal.netFen() == null ? Money.ZERO : Money.fen(journal.netFen());
-        return row == null ? new Commission.Line(Money.ZERO, Money.ZERO, Money.ZERO, 0) : row.line(net, Money.fen(journal.refundFen()));
+        return row == null || journal.toldTwice() ? new Commission.Line(Money.ZERO, Money.ZERO, Money.ZERO, 0) : row.line(net, Money.fen(journal.refundFen()));
     }
 
     private Explanation obligation(Handle h, EntryFacts entry, Actor reader) {
@@ -75,11 +75,16 @@ public class Explanations {
                 reader.is(Role.ANCHOR));
     }
 
+    private static List<Term> net(JournalFacts journal, Observed row) {
+        return journal.toldTwice() ? NetFormula.twice() : NetFormula.of(row, Money.fen(journal.refundFen()));
+    }
+
     private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line) {
         Timeline timeline = new Timeline();
         timeline.sale(journal, row);
         query(h, ExplanationSql.CLAIMS, reader).bind("line", journal.lineId()).mapTo(Timeline.ClaimCourse.class).forEach(timeline::claim);
         query(h, ExplanationSql.FREEZES, reader).bind("line", journal.lineId()).mapTo(Timeline.FreezeCourse.class).forEach(timeline::freeze);
+        query(h, ExplanationSql.PAIR, reader).bind("line", journal.lineId()).mapTo(Timeline.PairAnswer.class).forEach(timeline::pair);
         timeline.booked(line, ChinaTime.day(clock.instant()));
         return timeline.events();
     }

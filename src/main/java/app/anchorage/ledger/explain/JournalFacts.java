@@ -11,6 +11,10 @@ public record JournalFacts(long id, long lineId, String orderNo, String subOrder
         Long observationId, long refundFen, Long netFen, String basis, Long anchorId, Long agreementId, Integer agreementVersion,
         LocalDate agreementFrom, Integer sharePoints, String pay, String holdScope, String holdKey, Integer holdDays, LocalDate settledOn, LocalDate dueOn,
         LocalDate factOn) {
+    boolean toldTwice() {
+        return "TWICE".equals(basis);
+    }
+
     /** The number the buyer's platform shows. */
     public String number() {
         return subOrderNo != null ? subOrderNo : orderNo;

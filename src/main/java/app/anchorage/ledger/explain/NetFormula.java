@@ -17,6 +17,11 @@ final class NetFormula {
         this.refund = refund;
     }
 
+    /** Of a line whose purchase another one tells too. */
+    static List<Term> twice() {
+        return List.of(new Term("explain_net_twice", "", null, Money.ZERO, null, true));
+    }
+
     /** @param row null when its import was undone; @param refund what claims took back after settlement */
     static List<Term> of(Observed row, Money refund) {
         if (row == null) {

@@ -22,6 +22,9 @@ final class Timeline {
     /** A freeze by a person. */
     public record FreezeCourse(Instant openedAt, Instant closedAt) {}
 
+    /** What a person said of a line that may tell a purchase twice. */
+    public record PairAnswer(Instant answeredAt, boolean same) {}
+
     void sale(JournalFacts journal, Observed row) {
         past.add(new Event(journal.createdAt(), null, "explain_ordered", "", money(row == null ? null : row.paidFen()), null));
         if (row != null && row.settled()) {
@@ -44,6 +47,10 @@ final class Timeline {
         if (freeze.closedAt() != null) {
             past.add(new Event(freeze.closedAt(), null, "explain_released_by_hand", "", null, null));
         }
+    }
+
+    void pair(PairAnswer answer) {
+        past.add(new Event(answer.answeredAt(), null, answer.same() ? "explain_pair_same" : "explain_pair_two", "", null, null));
     }
 
     /** The entries, the statements that show them, and what lies on days to come. */

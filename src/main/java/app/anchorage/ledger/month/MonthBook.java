@@ -42,7 +42,7 @@ public class MonthBook {
                 select agreement_id, sum(greatest(settled_fen - refund_fen, 0)) as sales_fen, sum(net_fen) as net_fen, sum(earned_fen) as earned_fen,
                   count(*) as lines
                 from order_line where agency_id = :agency and anchor_id = :anchor and settled_on between :from and :to
-                  and state = 3 and agreement_id is not null group by 1""")
+                  and state = 3 and pair is distinct from 'SAME' and agreement_id is not null group by 1""")
                 .bind("agency", agency()).bind("anchor", month.anchorId()).bind("from", month.month()).bind("to", month.end())
                 .mapTo(MonthSums.class).stream().collect(Collectors.toMap(MonthSums::agreementId, s -> s)));
     }

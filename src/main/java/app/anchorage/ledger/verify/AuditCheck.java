@@ -8,6 +8,8 @@ import java.util.List;
 /** Whether the audit trail's chain is whole. */
 @ApplicationScoped
 class AuditCheck {
+    static final String KEY = "audit";
+
     @Inject
     AuditVerifier chain;
 
@@ -15,11 +17,11 @@ class AuditCheck {
         long start = System.nanoTime();
         AuditVerifier.Report report = chain.verify();
         List<Fault> faults = report.whole() ? List.of() : List.of(fault(report));
-        return new Outcome("audit", (System.nanoTime() - start) / 1_000_000, faults, false);
+        return new Outcome(KEY, (System.nanoTime() - start) / 1_000_000, faults, false);
     }
 
     private static Fault fault(AuditVerifier.Report report) {
         long event = report.brokenEvent() == null ? 0 : report.brokenEvent();
-        return new Fault("audit", event, "#" + report.brokenAt(), null, null);
+        return new Fault(KEY, event, "#" + report.brokenAt(), null, null);
     }
 }

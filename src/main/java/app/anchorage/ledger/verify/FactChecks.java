@@ -28,13 +28,28 @@ final class FactChecks {
             select 'line' as kind, l.id, null as detail, concat_ws(' / ', o.state, o.paid_fen, o.settled_fen, o.income_fen) as expected,
               concat_ws(' / ', l.state, l.paid_fen, l.settled_fen, l.income_fen) as found
             from order_line l left join observation o on o.agency_id = :agency and o.id = l.observation_id
-            where l.agency_id = :agency and (l.state, l.paid_fen, l.settled_fen, l.income_fen, l.settled_at, l.adzone_id, l.relation_id)
-              is distinct from (o.state, o.paid_fen, o.settled_fen, o.income_fen, o.settled_at, o.adzone_id, o.relation_id) order by 2""";
+            where l.agency_id = :agency and (l.state, l.paid_fen, l.settled_fen, l.income_fen, l.settled_at)
+              is distinct from (o.state, o.paid_fen, o.settled_fen, o.income_fen, o.settled_at) order by 2""";
+
+    /** What decides whose a line is and how long it waits is what the newest row says that says it. */
+    private static final String SAID = """
+            with said as (
+              select o.line_id, v.fact, v.value, row_number() over (partition by o.line_id, v.fact
+                order by o.state desc, o.moment desc, o.fingerprint desc, o.id) as n
+              from observation o join report_file f on f.agency_id = :agency and f.id = o.file_id and f.state in ('COMMITTED', 'UNDOING')
+              cross join lateral (values ('category', o.category), ('adzone', o.adzone_id), ('relation', o.relation_id),
+                ('created', o.created_at::text)) v (fact, value)
+              where o.agency_id = :agency and v.value is not null)
+            select 'line' as kind, l.id, v.fact as detail, s.value as expected, v.value as found
+            from order_line l cross join lateral (values ('category', l.category), ('adzone', l.adzone_id), ('relation', l.relation_id),
+              ('created', l.created_at::text)) v (fact, value)
+            left join said s on s.line_id = l.id and s.fact = v.fact and s.n = 1
+            where l.agency_id = :agency and v.value is distinct from s.value and (s.value is not null or v.fact <> 'created') order by 2""";
 
     /** The worth of every line from its winning row: the platform's amounts, or what the rates make of what a refund left. */
     private static final String WORTH = """
             with fact as (
-              select l.id, l.refund_fen, o.settled_fen, o.income_fen, o.tech_fen, o.tech_computed, o.commission_rate, o.tech_rate, o.subsidies,
+              select l.id, l.pair, l.refund_fen, o.settled_fen, o.income_fen, o.tech_fen, o.tech_computed, o.commission_rate, o.tech_rate, o.subsidies,
                 o.subsidy_rate, case when o.take_rate is not null then o.take_rate / 1e6
                   else o.commission_rate / 1e6 * coalesce(o.share_rate, 1000000) / 1e6 end as take,
                 (o.settled_at at time zone 'Asia/Shanghai')::date < date '2023-03-10' as fee_on_subsidy
@@ -53,7 +68,7 @@ final class FactChecks {
                       union all select f.subsidy_rate, null, 1000000 where f.subsidies is null) x) s
               where f.settled_fen is not null and f.refund_fen > 0),
             worth as (
-              select f.id, case when f.settled_fen is null or (f.refund_fen > 0 and f.refund_fen >= f.settled_fen) then 0
+              select f.id, case when f.pair = 'SAME' or f.settled_fen is null or (f.refund_fen > 0 and f.refund_fen >= f.settled_fen) then 0
                   when f.refund_fen = 0 then f.income_fen - f.tech_fen
                   else case when w.income = f.income_fen then r.income else round(f.income_fen::numeric * (f.settled_fen - f.refund_fen) / f.settled_fen) end
                     - case when f.tech_computed or w.fee = f.tech_fen then r.fee
@@ -92,7 +107,7 @@ final class FactChecks {
      */
     private static final String SHARES = """
             with last as (select distinct on (j.line_id) j.line_id, j.net_fen, j.anchor_id, g.share_points, coalesce(g.pay ->> 'form', 'SHARE') as form,
-                            g.pay, greatest(o.settled_fen - j.refund_fen, 0) as left_fen, o.settled_fen, coalesce(o.quantity, 1) as pieces
+                            g.pay, case when j.basis = 'TWICE' then 0 else greatest(o.settled_fen - j.refund_fen, 0) end as left_fen, o.settled_fen, coalesce(o.quantity, 1) as pieces
                           from journal j left join agreement g on g.agency_id = :agency and g.id = j.agreement_id
                           left join observation o on o.agency_id = :agency and o.id = j.observation_id
                           where j.agency_id = :agency and j.line_id is not null and j.net_fen is not null order by j.line_id, j.id desc),
@@ -128,6 +143,24 @@ final class FactChecks {
             from due d full join has h on h.line_id = d.line_id and h.kind = d.kind and h.anchor_id is not distinct from d.anchor_id
             where coalesce(d.fen, 0) <> coalesce(h.fen, 0) order by 2""";
 
-    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES),
+    /** A line without a sub-order number beside those that have one, and what people last said of each. */
+    private static final String PAIRS = """
+            with beside as (
+              select l.id, x.id as partner from order_line l join order_line x on x.agency_id = :agency and x.order_no = l.order_no
+                and x.item_id = l.item_id and x.created_at = l.created_at
+              where l.agency_id = :agency and l.sub_order_no is null and l.state is not null and x.sub_order_no is not null and x.state is not null),
+            word as (select distinct on (line_id, partner_id) line_id, partner_id, same, answered_on from pair_answer where agency_id = :agency
+                     order by line_id, partner_id, id desc),
+            due as (
+              select b.id, case when max(w.same::int) = 1 then 'SAME' when count(*) = count(w.same) then 'TWO' else 'OPEN' end as pair,
+                max(w.answered_on) as pair_on from beside b left join word w on w.line_id = b.id and w.partner_id = b.partner group by 1)
+            select 'line' as kind, l.id, null as detail, concat_ws(' ', d.pair, case when d.pair = 'TWO' then d.pair_on end) as expected,
+              concat_ws(' ', l.pair, l.pair_on) as found
+            from order_line l left join due d on d.id = l.id
+            where l.agency_id = :agency and (row(l.pair, l.pair_on) is distinct from row(d.pair, case when d.pair = 'TWO' then d.pair_on end)
+              or l.pair is not null and not exists (select 1 from beside b where b.id = l.id and b.partner = l.pair_of)
+              or l.pair = 'OPEN' and not l.frozen) order by 2""";
+
+    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES), new Check("said", SAID), new Check("pairs", PAIRS),
             new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES));
 }

@@ -9,6 +9,10 @@ public record Verification(long id, Instant startedAt, Instant endedAt, String b
         return failed == 0;
     }
 
+    public long seconds() {
+        return java.time.Duration.between(startedAt, endedAt).toSeconds();
+    }
+
     /** The checks that failed. */
     public List<Outcome> bad() {
         return outcomes.stream().filter(outcome -> !outcome.good()).toList();

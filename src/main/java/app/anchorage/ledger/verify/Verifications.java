@@ -37,15 +37,20 @@ public class Verifications {
     @Inject
     Clock clock;
 
-    /** @throws BrokenRule while another run of this agency is under way */
+    /** In a transaction of its own. @throws BrokenRule while another run of this agency is under way */
     @Transactional
     @TransactionConfiguration(timeout = HOUR)
     public Verification verify() {
+        return verifyHere((check, done, all) -> {});
+    }
+
+    /** In the caller's transaction, which must be patient. */
+    Verification verifyHere(Verifier.Progress progress) {
         if (!locked()) {
             throw new BrokenRule("verifier_running").back("/verifier");
         }
         Instant start = clock.instant();
-        List<Outcome> outcomes = verifier.run();
+        List<Outcome> outcomes = verifier.run(progress);
         int failed = (int) outcomes.stream().filter(o -> !o.good()).count();
         long id = insert(start, failed, outcomes);
         return new Verification(id, start, clock.instant(), current.get().name(), outcomes.size(), failed, outcomes);

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -26,18 +25,28 @@ public class Verifier {
     @Inject
     AuditCheck audit;
 
+    /** Is told before each check, outside any handle: one that is open would be shared with who writes the progress down. */
+    interface Progress {
+        void at(String check, int done, int all);
+    }
+
     /** All checks, good and bad; in the caller's transaction. */
-    public List<Outcome> run() {
+    List<Outcome> run(Progress progress) {
+        List<Check> checks = Stream.of(LedgerChecks.ALL, FactChecks.ALL, StatementChecks.ALL).flatMap(List::stream).toList();
         List<Outcome> outcomes = new ArrayList<>();
-        sql.useHandle(h -> Stream.of(LedgerChecks.ALL, FactChecks.ALL, StatementChecks.ALL).flatMap(List::stream)
-                .forEach(check -> outcomes.add(run(h, check))));
+        checks.forEach(check -> {
+            progress.at(check.key(), outcomes.size(), checks.size() + 1);
+            outcomes.add(run(check));
+        });
+        progress.at(AuditCheck.KEY, outcomes.size(), checks.size() + 1);
         outcomes.add(audit.run());
         return List.copyOf(outcomes);
     }
 
-    private Outcome run(Handle h, Check check) {
+    private Outcome run(Check check) {
         long start = System.nanoTime();
-        List<Fault> faults = h.createQuery(check.faults()).bind("agency", current.get().agencyId()).setMaxRows(LISTED + 1).mapTo(Fault.class).list();
+        List<Fault> faults = sql.withHandle(h -> h.createQuery(check.faults()).bind("agency", current.get().agencyId()).setMaxRows(LISTED + 1)
+                .mapTo(Fault.class).list());
         boolean more = faults.size() > LISTED;
         return new Outcome(check.key(), (System.nanoTime() - start) / 1_000_000, more ? faults.subList(0, LISTED) : faults, more);
     }

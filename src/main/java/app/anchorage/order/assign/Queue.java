@@ -83,7 +83,7 @@ public class Queue {
                 coalesce(sum(estimate_fen) filter (where state in (1, 2)), 0)::bigint as estimate_fen,
                 min(created_on) as first_day, max(created_on) as last_day,
                 array_agg(distinct shop) filter (where shop is not null) as all_shops, max(observation_id) as sample
-              from order_line where agency_id = :agency and anchor_id is null and state is not null
+              from order_line where agency_id = :agency and anchor_id is null and state is not null and pair is distinct from 'SAME'
               group by adzone_id, relation_id order by income_fen desc, lines desc, adzone_id, relation_id limit :most) g
             left join observation o on o.agency_id = :agency and o.id = g.sample
             order by g.income_fen desc, g.lines desc, g.adzone_id, g.relation_id""";

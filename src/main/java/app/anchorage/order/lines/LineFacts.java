@@ -74,6 +74,10 @@ public record LineFacts(Instant paidAt, Instant settledAt, Long paidFen, Long se
         return basis != null;
     }
 
+    public boolean toldTwice() {
+        return "TWICE".equals(basis);
+    }
+
     public String basisKey() {
         return "order_basis_" + basis;
     }

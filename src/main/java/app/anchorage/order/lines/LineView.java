@@ -2,6 +2,7 @@ package app.anchorage.order.lines;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.order.Pairs;
 import app.anchorage.order.Staging;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class LineView {
                 all(h, id, CLAIMS, OneLine.ClaimOf.class),
                 all(h, id, FREEZES, OneLine.FreezeOf.class),
                 all(h, id, PAIRS, OneLine.Pair.class),
+                all(h, id, PAIR_WORDS, OneLine.PairWord.class),
                 current.get().is(Role.STAFF) ? null : all(h, id, ENTRIES, OneLine.EntryOf.class)));
     }
 
@@ -85,12 +87,18 @@ public class LineView {
             left join member c on c.agency_id = f.agency_id and c.id = f.closed_by
             where f.agency_id = :agency and f.line_id = :id order by f.id""";
 
-    /** The same as the import's finding "pair". */
+    /** From either side; the question is about the line without a sub-order number. */
     private static final String PAIRS = """
-            select x.id, x.order_no, x.sub_order_no from order_line l
-            join order_line x on x.agency_id = l.agency_id and x.order_no = l.order_no and x.item_id = l.item_id
-              and x.created_at = l.created_at and (x.sub_order_no is null) <> (l.sub_order_no is null)
-            where l.agency_id = :agency and l.id = :id and x.state is not null order by x.id""";
+            select o.id, o.order_no, o.sub_order_no, o.paid_fen, l.pair from order_line l
+            join order_line x on %s
+            join order_line o on o.agency_id = :agency and o.id = case when l.id = :id then x.id else l.id end
+            where l.agency_id = :agency and :id in (l.id, x.id) and l.order_no = (select order_no from order_line where agency_id = :agency and id = :id)
+              and l.pair is not null order by o.id""".formatted(Pairs.PARTNERS);
+
+    private static final String PAIR_WORDS = """
+            select a.same, x.sub_order_no, a.reason, m.name as by, a.answered_at as at from pair_answer a
+            join order_line x on x.agency_id = :agency and x.id = a.partner_id join member m on m.agency_id = :agency and m.id = a.by_member
+            where a.agency_id = :agency and (a.line_id = :id or a.partner_id = :id) order by a.id""";
 
     private static final String ENTRIES = """
             select e.id, a.kind as account, n.stage_name as anchor, e.fen, e.value_date, e.kind, p.cause, e.booked_at

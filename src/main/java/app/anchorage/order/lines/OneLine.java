@@ -9,7 +9,7 @@ import java.util.List;
 
 /** One line's life. {@code row} is null when every import that saw it was undone; {@code entries} is null for who may not see the ledger. */
 public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen, Whose whose, List<ClaimOf> claims, List<FreezeOf> freezes,
-        List<Pair> pairs, List<EntryOf> entries) {
+        List<Pair> pairs, List<PairWord> pairWords, List<EntryOf> entries) {
 
     /** What never changes about it. */
     public record Head(long id, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop, String category, Instant createdAt) {}
@@ -61,8 +61,20 @@ public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen,
         }
     }
 
-    /** The same sale seen in a layout without (or with) a sub-order number. */
-    public record Pair(long id, String orderNo, String subOrderNo) {}
+    /** The other side of a pair: the same sale may be told with (or without) a sub-order number. */
+    public record Pair(long id, String orderNo, String subOrderNo, Long paidFen, String pair) {
+        /** The value of the list's filter. */
+        public String filter() {
+            return pair.toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public String textKey() {
+            return "order_pair_text_" + filter();
+        }
+    }
+
+    /** What somebody said of it. */
+    public record PairWord(boolean same, String subOrderNo, String reason, String by, Instant at) {}
 
     /** An entry of the line; {@code fen} in the ledger's sign. */
     public record EntryOf(long id, String account, String anchor, long fen, LocalDate valueDate, String kind, String cause, Instant bookedAt) {

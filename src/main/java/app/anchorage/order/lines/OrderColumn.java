@@ -28,7 +28,8 @@ enum OrderColumn {
     NET(false, (row, locale) -> yuan(row.netFen())),
     SETTLED_AT(false, (row, locale) -> time(row.settledAt())),
     MONEY(true, (row, locale) -> row.moneyKey() == null ? "" : Texts.of(locale, row.moneyKey())),
-    HELD_UNTIL(false, (row, locale) -> row.held() ? row.liesOn().toString() : "");
+    HELD_UNTIL(false, (row, locale) -> row.held() ? row.liesOn().toString() : ""),
+    PAIR(true, (row, locale) -> row.pairKey() == null ? "" : Texts.of(locale, row.pairKey()));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
 

@@ -26,6 +26,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
             case "state" -> "l.state = :state";
             case "attribution" -> filter.get(key).equals("nobody") ? "l.anchor_id is null" : "l.attribution = :attribution";
             case "money" -> money(filter.get(key));
+            case "pair" -> "l.pair = :pair";
             case "from" -> "l.created_at >= :from";
             case "to" -> "l.created_at < :to";
             case "shop" -> "l.shop = :shop";
@@ -40,7 +41,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
         return switch (key) {
             case "anchor", "file" -> filter.id(key);
             case "state" -> OrderFilter.STATES.indexOf(filter.get(key)) + 1;
-            case "attribution" -> filter.get(key).toUpperCase(java.util.Locale.ROOT);
+            case "attribution", "pair" -> filter.get(key).toUpperCase(java.util.Locale.ROOT);
             case "from" -> ChinaTime.startOf(filter.day(key));
             case "to" -> ChinaTime.startOf(filter.day(key).plusDays(1));
             default -> filter.get(key);

@@ -21,8 +21,10 @@ public record OrderFilter(Map<String, String> values) {
     static final List<String> ATTRIBUTIONS = List.of("nobody", "none", "room", "adzone", "relation", "manual");
     static final List<String> MONEY = List.of("held", "frozen", "payable");
 
+    static final List<String> PAIRS = List.of("open", "same", "two");
+
     /** The conditions that status tiles set. */
-    private static final List<String> TILES = List.of("state", "attribution", "money");
+    private static final List<String> TILES = List.of("state", "attribution", "money", "pair");
     private static final int LONGEST = 200;
     private static final Predicate<String> ID = Pattern.compile("\\d{1,18}").asMatchPredicate();
     private static final Predicate<String> TEXT = text -> text.length() <= LONGEST && text.indexOf(0) < 0;
@@ -39,6 +41,7 @@ public record OrderFilter(Map<String, String> values) {
         keys.put("state", STATES::contains);
         keys.put("attribution", ATTRIBUTIONS::contains);
         keys.put("money", MONEY::contains);
+        keys.put("pair", PAIRS::contains);
         keys.put("from", OrderFilter::isDay);
         keys.put("to", OrderFilter::isDay);
         keys.put("shop", TEXT);

@@ -75,7 +75,7 @@ public class OrderList {
     static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
               l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
-              m.lies_on, l.settled_at, cast(:today as date) as today
+              m.lies_on, l.settled_at, l.pair, cast(:today as date) as today
             from (select * from order_line l where %s) l
             left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
             left join lateral (
@@ -86,15 +86,18 @@ public class OrderList {
                 group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
             """;
 
+    /** What a purchase is worth that another line tells too, counts there. */
     private static final String SUMS = """
-            select count(*) filter (where l.state = 1) as paid,
-              coalesce(sum(l.estimate_fen) filter (where l.state = 1), 0)::bigint as paid_fen,
-              count(*) filter (where l.state = 3) as settled,
-              coalesce(sum(l.income_fen) filter (where l.state = 3), 0)::bigint as settled_fen,
+            select count(*) filter (where l.state = 1 and l.once) as paid,
+              coalesce(sum(l.estimate_fen) filter (where l.state = 1 and l.once), 0)::bigint as paid_fen,
+              count(*) filter (where l.state = 3 and l.once) as settled,
+              coalesce(sum(l.income_fen) filter (where l.state = 3 and l.once), 0)::bigint as settled_fen,
               count(*) filter (where l.frozen) as frozen,
               coalesce(sum(l.net_fen) filter (where l.frozen), 0)::bigint as frozen_fen,
-              count(*) filter (where l.anchor_id is null) as nobody,
+              count(*) filter (where l.anchor_id is null and l.once) as nobody,
               coalesce(sum(l.net_fen) filter (where l.anchor_id is null), 0)::bigint as nobody_fen,
+              count(*) filter (where l.pair = 'OPEN') as pairs,
+              coalesce(sum(l.net_fen) filter (where l.pair = 'OPEN'), 0)::bigint as pairs_fen,
               count(*) filter (where %s) as found
-            from order_line l where %s""";
+            from (select l.*, l.pair is distinct from 'SAME' as once from order_line l where %s) l""";
 }

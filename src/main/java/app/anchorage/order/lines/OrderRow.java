@@ -10,7 +10,7 @@ import java.util.Locale;
 /** An order line as lists show it; amounts in fen, null when unknown. {@code liesOn} is the last open day its anchor's money lies on. */
 public record OrderRow(long id, Instant createdAt, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop,
         Long anchorId, String anchor, String attribution, int state, Long paidFen, Long settledFen, Long estimateFen, Long incomeFen,
-        long refundFen, Long netFen, boolean frozen, LocalDate liesOn, Instant settledAt, LocalDate today) {
+        long refundFen, Long netFen, boolean frozen, LocalDate liesOn, Instant settledAt, String pair, LocalDate today) {
 
     public String stateKey() {
         return "order_state_" + OrderFilter.STATES.get(state - 1);
@@ -26,6 +26,15 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
 
     public boolean subOrderDiffers() {
         return subOrderNo != null && !subOrderNo.equals(orderNo);
+    }
+
+    /** Whether it may tell a purchase twice, as a text key; null for nearly all. */
+    public String pairKey() {
+        return pair == null ? null : "order_pair_" + pair.toLowerCase(Locale.ROOT);
+    }
+
+    public String pairTone() {
+        return "OPEN".equals(pair) ? "bad" : "quiet";
     }
 
     public String attributionKey() {
@@ -51,6 +60,9 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
         }
         if (liesOn != null && liesOn.isBefore(Difference.OPEN)) {
             return liesOn.isAfter(today) ? "order_money_held" : "order_money_payable";
+        }
+        if ("SAME".equals(pair)) {
+            return "order_money_twice";
         }
         return anchorId == null || liesOn != null ? "order_money_suspense" : netFen == 0 ? "order_money_nothing" : "order_money_stated";
     }

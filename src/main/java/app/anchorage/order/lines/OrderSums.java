@@ -4,7 +4,7 @@ import app.anchorage.money.Money;
 
 /** Counts and amounts (fen) for the status tiles, and how many lines the whole filter finds. */
 public record OrderSums(long paid, long paidFen, long settled, long settledFen, long frozen, long frozenFen, long nobody, long nobodyFen,
-        long found) {
+        long pairs, long pairsFen, long found) {
 
     public Money paidAmount() {
         return Money.fen(paidFen);
@@ -16,6 +16,10 @@ public record OrderSums(long paid, long paidFen, long settled, long settledFen, 
 
     public Money frozenAmount() {
         return Money.fen(frozenFen);
+    }
+
+    public Money pairsAmount() {
+        return Money.fen(pairsFen);
     }
 
     public Money nobodyAmount() {

@@ -1,6 +1,7 @@
 package app.anchorage.order.lines;
 
 import app.anchorage.web.Choice;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The list of order lines: filters with their choices, tiles, rows. */
-public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, List<Choice> anchors, Names names, boolean mayAssign) {
+/**
+ * The list of order lines: filters with their choices, tiles, rows.
+ *
+ * @param pair what is being said of pairs, null where nobody can
+ */
+public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, List<Choice> anchors, Names names, boolean mayAssign,
+        PairForm pair, FormErrors errors) {
 
     /** What ids in the filter are called. */
     public record Names(String anchor, String file) {}
@@ -31,6 +37,23 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, L
 
     public List<Choice> attributions() {
         return choices("order_by_", OrderFilter.ATTRIBUTIONS);
+    }
+
+    public List<Choice> pairs() {
+        return choices("order_pair_", OrderFilter.PAIRS);
+    }
+
+    public List<Choice> pairWords() {
+        return List.of(Choice.keyed("", "order_choose"), Choice.keyed("yes", "order_pair_say_same"), Choice.keyed("no", "order_pair_say_two"));
+    }
+
+    public boolean mayChoose() {
+        return mayAssign || pair != null;
+    }
+
+    /** The tile is there when there is something to decide, or to leave by it. */
+    public boolean showsPairs() {
+        return page.sums().pairs() > 0 || isOn("pair", "open");
     }
 
     public List<Choice> moneys() {
@@ -64,6 +87,7 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, L
             case "state" -> "order_state_" + value;
             case "attribution" -> "order_by_" + value;
             case "money" -> "order_money_" + value;
+            case "pair" -> "order_pair_" + value;
             default -> null;
         };
         String word = key.equals("anchor") ? names.anchor() : key.equals("file") ? names.file() : value;

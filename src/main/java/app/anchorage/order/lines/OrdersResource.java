@@ -7,15 +7,22 @@ import static app.anchorage.agency.Role.OF_STAFF;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.order.pair.PairAnswers;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
+import app.anchorage.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The list of order lines. */
@@ -36,11 +43,36 @@ public class OrdersResource {
     @Inject
     CurrentActor current;
 
+    @Inject
+    PairAnswers pairs;
+
+    @Inject
+    Validator validator;
+
+    @Context
+    UriInfo uri;
+
     @GET
-    public TemplateInstance list(@Context UriInfo uri, @QueryParam("before") String before, @QueryParam("after") String after) {
-        OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
+    public TemplateInstance list(@QueryParam("before") String before, @QueryParam("after") String after) {
+        return page(OrderFilter.of(uri.getQueryParameters()), before, after, new PairForm(), FormErrors.none());
+    }
+
+    @POST
+    @Path("/pair-answers")
+    @RolesAllowed({OF_OWNER, OF_FINANCE})
+    public Response answer(@BeanParam PairForm form) {
+        FormErrors errors = form.check(FormErrors.of(validator.validate(form)));
+        if (!errors.isEmpty()) {
+            return Response.status(422).entity(page(form.back(), null, null, form, errors)).build();
+        }
+        int answered = pairs.answer(form.line, form.same.equals("yes"), form.reason.strip());
+        return Redirect.to(form.back().path(), "order_pair_answered", answered);
+    }
+
+    private TemplateInstance page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
         OrderList.Page page = list.page(filter, before, after);
+        boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
         return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), names.anchors(), names.of(filter),
-                current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE)));
+                current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors));
     }
 }

@@ -13,7 +13,7 @@ public enum RosterColumn {
     ADZONE("推广位id", "推广位", "广告位id", "pid", "adzone id", "adzone", "promotion position"),
     RELATION("渠道关系id", "渠道id", "relation id", "relation", "channel relation id"),
     SHARE("分成比例", "分成比率", "分成", "share", "share %", "share of net commission"),
-    HOLD_DAYS("冻结天数", "冻结期", "账期", "hold days", "hold"),
+    HOLD_DAYS("退货期天数", "退货期", "冻结天数", "冻结期", "账期", "hold days", "hold"),
     VALID_FROM("生效日期", "生效日", "开始日期", "valid from", "from", "effective date");
 
     private final List<String> headings;

@@ -57,14 +57,27 @@ public class Approval {
     /** What came of it. @param changed whether the run went back because something was posted in between; @param statements how many were made */
     public record Outcome(boolean changed, int statements) {}
 
+    /** @param seen the version of the run that the approver's sheet showed. @throws app.anchorage.web.BrokenRule when it is another by now */
+    @Transactional
+    @TransactionConfiguration(timeout = SECONDS)
+    public Outcome approve(long id, Integer seen) {
+        postings.lock();
+        SettlementRun run = runs.hold(id);
+        run.mustBeAsSeen(seen);
+        return decide(run);
+    }
+
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public Outcome approve(long id) {
         postings.lock();
-        SettlementRun run = runs.hold(id);
+        return decide(runs.hold(id));
+    }
+
+    private Outcome decide(SettlementRun run) {
         run.mayDecide(current.get().member());
-        List<PayeeStand> now = stands.now(id, run.cutoff());
-        List<Change> changes = Change.between(stands.promised(id), now);
+        List<PayeeStand> now = stands.now(run.id(), run.cutoff());
+        List<Change> changes = Change.between(stands.promised(run.id()), now);
         return changes.isEmpty() ? approved(run) : returned(run, changes);
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What should be put right before a run is submitted: settled money of nobody, lines without an agreement, questions on claims. */
+/** What should be put right before a run is submitted: settled money of nobody, lines without an agreement, questions on claims, pairs. */
 @ApplicationScoped
 public class Blockers {
     /** Settled lines of an anchor from before its first agreement: their money waits in suspense (design rule 7). */
@@ -50,6 +50,14 @@ public class Blockers {
                   and not exists (select 1 from claim c where c.agency_id = :agency and c.line_id = l.id and c.state in (4, 11, 12))
                   and not exists (select 1 from money_freeze f where f.agency_id = :agency and f.line_id = l.id and f.closed_on is null)""")
                 .bind("agency", agency()).mapTo(Long.class).one());
+    }
+
+    /** Settled lines that may tell a purchase a second time: frozen until somebody has said so or not. */
+    public Waiting pairs() {
+        return sql.withHandle(h -> h.createQuery("""
+                select count(*) as lines, coalesce(sum(net_fen), 0) as fen from order_line
+                where agency_id = :agency and pair = 'OPEN' and state = 3""")
+                .bind("agency", agency()).mapTo(Waiting.class).one());
     }
 
     private long agency() {

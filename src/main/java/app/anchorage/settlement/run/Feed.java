@@ -17,8 +17,12 @@ class Feed {
 
     List<Act> of(long run) {
         return sql.withHandle(h -> h.createQuery("""
-                select at, actor, action, reason from audit_event
-                where agency_id = :agency and object_type = :type and object_id = :run order by id desc limit 100""")
+                select e.at, e.actor, e.action, e.reason, n.stage_name as anchor,
+                  coalesce(jsonb_array_length(e.after -> 'lines'), case when e.before ->> 'line_id' is not null then 1 end) as lines,
+                  coalesce(e.after ->> 'payees', e.after ->> 'statements')::bigint as count, (e.after ->> 'payoutFen')::bigint as payout_fen
+                from audit_event e
+                left join anchor n on n.agency_id = e.agency_id and n.id = coalesce(e.after ->> 'anchor', e.before ->> 'anchor_id')::bigint
+                where e.agency_id = :agency and e.object_type = :type and e.object_id = :run order by e.id desc limit 100""")
                 .bind("agency", current.get().agencyId()).bind("type", RunService.RUN).bind("run", Long.toString(run)).mapTo(Act.class).list());
     }
 }

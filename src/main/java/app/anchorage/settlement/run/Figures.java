@@ -17,7 +17,7 @@ public class Figures {
     @Inject
     CurrentActor current;
 
-    /** By name; whoever has nothing in the range and no balance is not there. */
+    /** By name; who has nothing in the range may still have something held or frozen, and who has neither is not there. */
     public List<PayeeFigures> of(long run, LocalDate cutoff) {
         return sql.withHandle(h -> h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff)
                 .bind("open", Difference.OPEN).mapTo(PayeeFigures.class).list());
@@ -35,7 +35,7 @@ public class Figures {
                 -coalesce(sum(b.fen) filter (where b.value_date > p.closed_through and b.value_date <= :cutoff), 0) as range_fen,
                 coalesce(sum(b.entries) filter (where b.value_date > p.closed_through and b.value_date <= :cutoff), 0) as entries,
                 -coalesce(sum(b.fen) filter (where b.value_date > :cutoff and b.value_date < :open), 0) as held_fen,
-                max(b.value_date) filter (where b.value_date > :cutoff and b.value_date < :open and b.fen <> 0) as held_until,
+                min(b.value_date) filter (where b.value_date > :cutoff and b.value_date < :open and b.fen <> 0) as held_from,
                 -coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as frozen_fen
               from payee p join balance b on b.agency_id = :agency and b.account_id = p.account_id group by 1
             ), net as (
@@ -54,16 +54,17 @@ public class Figures {
               coalesce(m.earned_fen, 0) as earned_fen, coalesce(m.deducted_fen, 0) as deducted_fen,
               coalesce(m.earned_lines, 0) as earned_lines, coalesce(m.deducted_lines, 0) as deducted_lines, s.entries,
               s.range_fen - coalesce(m.earned_fen, 0) - coalesce(m.deducted_fen, 0) as excluded_fen,
-              s.held_fen, s.held_until, s.frozen_fen, t.payout_fen as last_payout_fen, q.lines as missing_lines
+              s.held_fen, s.held_from, s.frozen_fen, t.id as last_id, t.number as last_number, t.payout_fen as last_payout_fen,
+              q.lines as missing_lines
             from payee p
             join stand s on s.account_id = p.account_id
             join anchor n on n.agency_id = :agency and n.id = p.anchor_id
             left join moved m on m.account_id = p.account_id
             left join lateral (select g.share_points from agreement g where g.agency_id = :agency and g.anchor_id = p.anchor_id
               and g.state = 'ACTIVE' and g.valid_from <= :cutoff order by g.valid_from desc, g.version desc limit 1) g on true
-            left join lateral (select t.payout_fen from statement t where t.agency_id = :agency and t.anchor_id = p.anchor_id
+            left join lateral (select t.id, t.number, t.payout_fen from statement t where t.agency_id = :agency and t.anchor_id = p.anchor_id
               order by t.cutoff desc limit 1) t on true
             left join lateral (%s) q on true
-            where s.opening_fen <> 0 or s.entries > 0
+            where s.opening_fen <> 0 or s.entries > 0 or s.held_fen <> 0 or s.frozen_fen <> 0
             order by n.stage_name, n.id""".formatted(Blockers.WITHOUT_AGREEMENT.formatted("p.anchor_id"));
 }

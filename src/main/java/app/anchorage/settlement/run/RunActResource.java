@@ -4,16 +4,18 @@ import app.anchorage.agency.Role;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import app.anchorage.web.Redirect;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What is done to a run: submit, approve, return, discard, leave out and take in again. */
+/** What is done to a run: submit, withdraw, approve, return, discard, leave out and take in again. */
 @Path("/settlements/{id:\\d+}")
 @RolesAllowed({Role.OF_OWNER, Role.OF_FINANCE})
 public class RunActResource {
@@ -44,11 +46,19 @@ public class RunActResource {
         return to("run_submitted");
     }
 
+    /** The confirmation sheet: what will be locked. */
+    @GET
+    @Path("/approval")
+    @RolesAllowed({Role.OF_OWNER, Role.OF_APPROVER})
+    public TemplateInstance sheet() {
+        return RunResource.Templates.approval(reading.sheet(id));
+    }
+
     @POST
     @Path("/approval")
     @RolesAllowed({Role.OF_OWNER, Role.OF_APPROVER})
-    public Response approve() {
-        Approval.Outcome outcome = approval.approve(id);
+    public Response approve(@FormParam("version") Integer seen) {
+        Approval.Outcome outcome = approval.approve(id, seen);
         return outcome.changed() ? to("run_came_back") : to("run_approved", outcome.statements());
     }
 
@@ -62,6 +72,17 @@ public class RunActResource {
         }
         submission.giveBack(id, reason.strip());
         return to("run_returned");
+    }
+
+    @POST
+    @Path("/withdrawal")
+    public Response withdraw(@FormParam("reason") String reason) {
+        FormErrors errors = check(reason);
+        if (!errors.isEmpty()) {
+            return again(errors, reason);
+        }
+        submission.withdraw(id, reason.strip());
+        return to("run_withdrawn");
     }
 
     @POST

@@ -50,8 +50,23 @@ public class RunReading {
         Actor actor = current.get();
         List<PayeeRow> all = rows(run);
         Show which = Show.named(show);
-        return new RunPage(run, which.of(all), Totals.of(all), which, todo(run), changes.of(run), exclusions.of(id), feed.of(id), May.of(run, actor),
-                all.stream().map(row -> Choice.plain(row.anchorId(), row.name())).toList(), FormErrors.none(), "");
+        Totals totals = Totals.of(all);
+        RunPage.Todo todo = todo(run);
+        List<Exclusion> out = exclusions.of(id);
+        return new RunPage(run, which.of(all), totals, which, todo, changes.of(run), out, feed.of(id), May.of(run, actor),
+                all.stream().map(row -> Choice.plain(row.anchorId(), row.name())).toList(), nothing(all, totals, out, todo), FormErrors.none(), "");
+    }
+
+    /** What the second person confirms. @throws app.anchorage.web.BrokenRule when there is nothing to decide, or not for this person */
+    @Transactional
+    public RunPage sheet(long id) {
+        runs.get(id).mayDecide(current.get().member());
+        return page(id, null);
+    }
+
+    private static Because nothing(List<PayeeRow> all, Totals totals, List<Exclusion> out, RunPage.Todo todo) {
+        boolean excluded = out.stream().anyMatch(exclusion -> exclusion.lineId() == null);
+        return all.stream().anyMatch(row -> row.why() == null) ? null : Because.of(totals, excluded, todo.unattributed().lines());
     }
 
     /** An approved run shows its statements, whatever has happened since; a discarded one shows nothing. */
@@ -68,7 +83,8 @@ public class RunReading {
 
     private RunPage.Todo todo(SettlementRun run) {
         boolean open = run.state() == RunState.DRAFT || run.state() == RunState.SUBMITTED;
-        return open ? new RunPage.Todo(blockers.unattributed(), blockers.withoutAgreement(), blockers.questions(), stands.elsewhere(run.id(), run.cutoff()))
+        return open ? new RunPage.Todo(blockers.unattributed(), blockers.withoutAgreement(), blockers.questions(), blockers.pairs(),
+                stands.elsewhere(run.id(), run.cutoff()))
                 : RunPage.Todo.NOTHING;
     }
 }

@@ -47,6 +47,8 @@ public class RunResource {
 
         static native TemplateInstance run(RunPage page);
 
+        static native TemplateInstance approval(RunPage page);
+
         static native TemplateInstance payee(PayeeReading.Payee page, Pager pager);
     }
 

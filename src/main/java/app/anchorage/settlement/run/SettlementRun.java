@@ -81,6 +81,15 @@ public class SettlementRun {
         returnReason = reason;
     }
 
+    /** By the one who submitted it, who has thought of something. */
+    void withdraw(long by, Instant at, String reason) {
+        mustBe(RunState.SUBMITTED);
+        if (submittedBy != by) {
+            throw broken("run_not_yours");
+        }
+        giveBack(by, at, reason);
+    }
+
     void discard() {
         mustBe(RunState.DRAFT);
         state = RunState.DISCARDED;
@@ -89,6 +98,13 @@ public class SettlementRun {
     void mustBe(RunState wanted) {
         if (state != wanted) {
             throw broken("run_is_" + state.name());
+        }
+    }
+
+    /** @param seen the version the reader was shown, null if none was */
+    void mustBeAsSeen(Integer seen) {
+        if (!Integer.valueOf(version).equals(seen)) {
+            throw broken("run_not_as_seen");
         }
     }
 
@@ -138,5 +154,15 @@ public class SettlementRun {
 
     public String returnReason() {
         return returnReason;
+    }
+
+    /** Whether it is back because the one who submitted it took it back. */
+    public boolean withdrawn() {
+        return returnedBy != null && returnedBy.equals(submittedBy);
+    }
+
+    /** Changes with every change of the run: a form says what its reader has seen. */
+    public int version() {
+        return version;
     }
 }

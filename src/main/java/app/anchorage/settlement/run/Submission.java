@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Hands a dry run to a second person, with a promise of what it holds; or takes it back. */
+/** Hands a dry run to a second person, with a promise of what it holds; that person gives it back, or who submitted it withdraws it. */
 @ApplicationScoped
 public class Submission {
     @Inject
@@ -53,6 +53,14 @@ public class Submission {
         run.giveBack(current.get().member(), clock.instant(), reason);
         stands.release(id);
         audit.record("RUN_RETURNED", RunService.RUN, id, null, null, reason);
+    }
+
+    @Transactional
+    public void withdraw(long id, String reason) {
+        SettlementRun run = runs.hold(id);
+        run.withdraw(current.get().member(), clock.instant(), reason);
+        stands.release(id);
+        audit.record("RUN_WITHDRAWN", RunService.RUN, id, null, null, reason);
     }
 
     /** At most one submitted run per payee. */

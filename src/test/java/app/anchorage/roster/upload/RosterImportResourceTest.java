@@ -37,7 +37,7 @@ class RosterImportResourceTest {
         Response uploaded = upload("名单.csv", ROSTER.getBytes(UTF_8));
         assertThat(uploaded.statusCode()).isEqualTo(303);
         String preview = cast.staff().get(path(uploaded)).asString();
-        assertThat(preview).contains("新增主播").contains("推广位ID 301，自 2026-01-01 起").contains("冻结期按机构规则");
+        assertThat(preview).contains("新增主播").contains("推广位ID 301，自 2026-01-01 起").contains("退货期按机构规则");
         assertThat(anchors()).isZero();
         assertThat(cast.staff().post(path(uploaded) + "/confirmation", "seen", "stale").statusCode()).isEqualTo(409);
         assertThat(cast.staff().post(path(uploaded) + "/confirmation", "seen", seen(preview)).statusCode()).isEqualTo(303);

@@ -171,10 +171,13 @@ class ApprovalTest {
         lines.settled(xiaoman, "100.00", "2025-01-10T12:00");
         long run = desk.as(cast.owner(), () -> runs.create(LocalDate.of(2025, 1, 31), java.util.UUID.randomUUID()));
         assertThat(cast.owner().post("/settlements/" + run + "/submission").statusCode()).isEqualTo(303);
-        var refused = cast.owner().post("/settlements/" + run + "/approval");
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.asString()).contains("须由另一位成员审批");
-        assertThat(cast.owner().get("/settlements/" + run).asString()).contains("disabled", "须由另一位成员审批");
+        String version = RunPageTest.version(cast.approver().get("/settlements/" + run + "/approval").asString());
+        for (var refused : List.of(cast.owner().get("/settlements/" + run + "/approval"),
+                cast.owner().post("/settlements/" + run + "/approval", "version", version))) {
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.asString()).contains("须由另一位成员审批");
+        }
+        assertThat(cast.owner().get("/settlements/" + run).asString()).contains("须由另一位成员审批").doesNotContain("disabled", "/approval\"");
     }
 
     @Test

@@ -74,7 +74,7 @@ public class Desk {
 
     /** The payee's statements, newest first. */
     public List<Listed> statements(long anchor) {
-        return as(cast.finance(), () -> statements.list(new Statements.Filter(anchor, null, null), cast.finance().actor()));
+        return as(cast.finance(), () -> statements.list(new Statements.Filter(anchor, null, false, null), cast.finance().actor()));
     }
 
     String balance(long anchor, String through) {

@@ -59,8 +59,9 @@ class RunResourceTest {
         assertThat(cast.finance().get(path + "/payees/" + xiaoman).asString()).contains("53.89", "/entries/", "/orders/" + returned);
         assertThat(cast.finance().post(path + "/submission").statusCode()).isEqualTo(303);
         assertThat(cast.finance().post(path + "/approval").statusCode()).isEqualTo(403);
-        assertThat(cast.approver().post(path + "/approval").statusCode()).isEqualTo(303);
-        assertThat(cast.approver().post(path + "/approval").statusCode()).isEqualTo(409);
+        String version = RunPageTest.version(cast.approver().get(path + "/approval").asString());
+        assertThat(cast.approver().post(path + "/approval", "version", version).statusCode()).isEqualTo(303);
+        assertThat(cast.approver().post(path + "/approval", "version", version).statusCode()).isEqualTo(409);
         assertThat(cast.finance().get(path).asString()).contains("ST-202501-0001", "已锁定", "审批通过并锁定");
         assertThat(cast.finance().get("/settlements").asString()).contains("53.89");
         statement(desk.statements(xiaoman).get(0).id(), returned);
@@ -70,20 +71,25 @@ class RunResourceTest {
         String page = cast.finance().get("/statements/" + id).asString();
         assertThat(page).contains("ST-202501-0001", "53.89", "48.00", "60.00%", "/statements/" + id + "/days/2025-01-10");
         assertThat(cast.finance().get("/statements/" + id + "/days/2025-01-10").asString()).contains("89.82", "53.89", "/entries/");
-        assertThat(cast.alice().get("/statements/" + id).asString()).contains("53.89").doesNotContain("/settlements/", "/orders/", "35.93");
-        assertThat(cast.alice().get("/statements/" + id + "/days/2025-01-10").asString()).doesNotContain("/orders/", "35.93");
+        for (String own : List.of("/statements/" + id, "/statements/" + id + "/days/2025-01-10")) {
+            Response toPhone = cast.alice().get(own);
+            assertThat(toPhone.statusCode()).isEqualTo(303);
+            assertThat(toPhone.header("Location")).endsWith("/me" + own);
+            assertThat(cast.alice().get("/me" + own).asString()).contains("53.89").doesNotContain("/settlements/", "/orders/", "35.93");
+        }
         assertThat(cast.bob().get("/statements/" + id).statusCode()).isEqualTo(404);
-        assertThat(cast.bob().get("/statements/" + id + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(cast.bob().get("/me/statements/" + id + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(cast.alice().get("/statements/" + id + ".pdf").statusCode()).isEqualTo(403);
         assertThat(cast.mallory(Role.OWNER).get("/statements/" + id).statusCode()).isEqualTo(404);
         assertThat(cast.staff().get("/statements/" + id).statusCode()).isEqualTo(403);
         for (String type : List.of("pdf", "xlsx", "csv")) {
-            Response file = cast.alice().get("/statements/" + id + "." + type);
+            Response file = cast.approver().get("/statements/" + id + "." + type);
             assertThat(file.statusCode()).as(type).isEqualTo(200);
             assertThat(file.header("Content-Length")).isEqualTo(Integer.toString(file.asByteArray().length));
             assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"ST-202501-0001." + type + "\"; filename*=UTF-8''ST-202501-0001%20");
             assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
-        assertThat(cast.alice().get("/statements/" + id + ".csv").asString()).contains("53.89");
+        assertThat(cast.finance().get("/statements/" + id + ".csv").asString()).contains("53.89");
         dispute(id, line);
     }
 
@@ -93,13 +99,16 @@ class RunResourceTest {
             return null;
         });
         String page = cast.finance().get("/statements/" + id).asString();
-        assertThat(page).contains("佣金少了", "暂不付款");
+        assertThat(page).contains("佣金少了", "53.89 暂不付款", "可付 0.00");
+        assertThat(cast.finance().get("/statements?reply=disputed").asString()).contains("ST-202501-0001");
         long dispute = cast.as(cast.finance(), () -> replies.of(id).disputes().get(0).id());
         Response bad = cast.finance().post("/statements/" + id + "/answers", "dispute", "" + dispute, "note", " ");
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(cast.approver().post("/statements/" + id + "/answers", "dispute", "" + dispute, "note", "好").statusCode()).isEqualTo(403);
         assertThat(cast.finance().post("/statements/" + id + "/answers", "dispute", "" + dispute, "note", "按协议 60%").statusCode()).isEqualTo(303);
         assertThat(cast.finance().post("/statements/" + id + "/answers", "dispute", "" + dispute, "note", "再说").statusCode()).isEqualTo(409);
+        assertThat(cast.finance().get("/statements/" + id).asString()).doesNotContain("暂不付款");
+        assertThat(cast.finance().get("/statements?reply=disputed").asString()).doesNotContain("ST-202501-0001");
         desk.as(cast.alice(), () -> {
             replies.confirm(id);
             return null;

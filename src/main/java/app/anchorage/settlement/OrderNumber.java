@@ -1,4 +1,4 @@
-package app.anchorage.me;
+package app.anchorage.settlement;
 
 import io.quarkus.qute.TemplateExtension;
 
