@@ -40,7 +40,8 @@ public class OrdersResource {
     public TemplateInstance list(@Context UriInfo uri, @QueryParam("before") String before, @QueryParam("after") String after) {
         OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
         OrderList.Page page = list.page(filter, before, after);
-        return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), names.anchors(), names.of(filter),
+        OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
+        return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), choices, names.of(filter),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE)));
     }
 }
