@@ -130,6 +130,7 @@ class MerchantsResourceTest {
         Response contact = cast.staff().post("/merchants/" + id + "/contacts", "name", "甲", "phone", "call me", "email", "nobody", "once", once());
         assertThat(contact.statusCode()).isEqualTo(422);
         assertThat(contact.asString()).contains("call me", "nobody", "不是邮箱地址");
+        assertThat(cast.staff().post("/merchants", "name", "a\0b", "once", once()).statusCode()).isEqualTo(400);
         assertThat(cast.staff().post("/merchants/" + id + "/contacts", "name", "<script>alert(1)</script>", "once", once()).statusCode()).isEqualTo(303);
         assertThat(cast.staff().get("/merchants/" + id).asString()).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }

@@ -50,7 +50,7 @@ final class MerchantCells extends SheetCells {
 
     String sellerNick() {
         String nick = limited(MerchantColumn.SELLER_NICK, NAME);
-        if (nick != null && shop() == null) {
+        if (nick != null && row().cell(MerchantColumn.SHOP).isEmpty()) {
             wrong(MerchantColumn.SELLER_NICK, "merchant_row_needs_shop");
         }
         return nick;

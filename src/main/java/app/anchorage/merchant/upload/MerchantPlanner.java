@@ -1,7 +1,6 @@
 package app.anchorage.merchant.upload;
 
 import app.anchorage.merchant.Contacts.Contact;
-import app.anchorage.merchant.PlainName;
 import app.anchorage.merchant.upload.MerchantBook.HeldShop;
 import app.anchorage.sheet.Plan;
 import app.anchorage.sheet.SheetRow;
@@ -12,76 +11,49 @@ import java.util.Optional;
 /** Compares an uploaded list of merchants with the known ones, row by row; a row sees what the rows above it will have done. */
 final class MerchantPlanner {
     private final MerchantBook book;
+    private final MeantMerchant meant;
 
     MerchantPlanner(MerchantBook book) {
         this.book = book;
+        this.meant = new MeantMerchant(book);
     }
 
     Plan plan(List<SheetRow> rows) {
         return new Plan(rows.stream().map(this::row).toList());
     }
 
+    /** What a row says; every cell is looked at, so that all that is wrong with a row is said at once. */
+    private record Said(String name, String taxId, String owner, String note, List<String> brands, String shop, String nick, Contact contact) {
+        static Said of(MerchantCells cells) {
+            return new Said(cells.name(), cells.taxId(), cells.owner(), cells.note(), cells.brands(), cells.shop(), cells.sellerNick(), cells.contact());
+        }
+    }
+
     private Plan.Row row(SheetRow row) {
         MerchantCells cells = new MerchantCells(row);
+        Said said = Said.of(cells);
+        Long owner = owner(said.owner(), cells);
         List<MerchantChange> changes = new ArrayList<>();
-        String name = cells.name();
-        String taxId = cells.taxId();
-        KnownMerchant merchant = cells.problems().isEmpty() ? merchant(name, taxId, changes, cells) : null;
+        KnownMerchant merchant = cells.problems().isEmpty() ? meant.by(said.name(), said.taxId(), changes, cells) : null;
         if (merchant != null) {
-            data(merchant, MerchantColumn.TAX_ID, taxId, taxId, changes, cells);
-            book.taxId(merchant, taxId);
-            owner(merchant, changes, cells);
-            String note = cells.note();
-            data(merchant, MerchantColumn.NOTE, note, note, changes, cells);
-            brands(merchant, changes, cells);
-            shop(merchant, changes, cells);
-            contact(merchant, changes, cells);
+            data(merchant, MerchantColumn.TAX_ID, said.taxId(), said.taxId(), changes, cells);
+            book.taxId(merchant, said.taxId());
+            data(merchant, MerchantColumn.OWNER, said.owner(), owner, changes, cells);
+            data(merchant, MerchantColumn.NOTE, said.note(), said.note(), changes, cells);
+            brands(merchant, said.brands(), changes);
+            shop(merchant, said, changes, cells);
+            contact(merchant, said.contact(), changes);
         }
-        return Plan.Row.of(cells, name, changes);
+        return Plan.Row.of(cells, said.name(), changes);
     }
 
-    /** The one that is meant; null when that cannot be said. */
-    private KnownMerchant merchant(String name, String taxId, List<MerchantChange> changes, MerchantCells cells) {
-        Optional<KnownMerchant> taxed = book.taxed(taxId);
-        List<KnownMerchant> named = book.named(name);
-        if (taxed.isPresent()) {
-            return sameName(taxed.get(), name, cells);
+    /** The one member of that name. */
+    private Long owner(String name, MerchantCells cells) {
+        List<Long> members = name == null ? List.of() : book.owners(name);
+        if (name != null && members.size() != 1) {
+            cells.wrong(MerchantColumn.OWNER, members.isEmpty() ? "merchant_row_owner_unknown" : "merchant_row_owner_twice");
         }
-        if (named.size() > 1) {
-            cells.wrong(MerchantColumn.NAME, "merchant_row_ambiguous", named.size());
-            return null;
-        }
-        if (named.size() == 1) {
-            return sameTaxId(named.get(0), taxId, cells);
-        }
-        KnownMerchant made = book.make(name);
-        changes.add(new MerchantChange.NewMerchant(made.id, name));
-        return made;
-    }
-
-    private static KnownMerchant sameName(KnownMerchant merchant, String name, MerchantCells cells) {
-        if (!PlainName.of(merchant.name).equals(PlainName.of(name))) {
-            cells.wrong(MerchantColumn.TAX_ID, "merchant_row_other_name", merchant.name);
-            return null;
-        }
-        return active(merchant, cells);
-    }
-
-    private static KnownMerchant sameTaxId(KnownMerchant merchant, String taxId, MerchantCells cells) {
-        String known = merchant.data.get(MerchantColumn.TAX_ID);
-        if (taxId != null && known != null && !known.equals(taxId)) {
-            cells.wrong(MerchantColumn.TAX_ID, "merchant_row_other_tax_id", merchant.name, known);
-            return null;
-        }
-        return active(merchant, cells);
-    }
-
-    private static KnownMerchant active(KnownMerchant merchant, MerchantCells cells) {
-        if (merchant.archived) {
-            cells.wrong(MerchantColumn.NAME, "merchant_row_archived", merchant.name);
-            return null;
-        }
-        return merchant;
+        return members.size() == 1 ? members.get(0) : null;
     }
 
     private static void data(KnownMerchant merchant, MerchantColumn column, String text, Object value, List<MerchantChange> changes, MerchantCells cells) {
@@ -102,26 +74,12 @@ final class MerchantPlanner {
         return earlier != null;
     }
 
-    private void owner(KnownMerchant merchant, List<MerchantChange> changes, MerchantCells cells) {
-        String owner = cells.owner();
-        if (owner == null || owner.equals(merchant.data.get(MerchantColumn.OWNER))) {
-            return;
-        }
-        List<Long> members = book.owners(owner);
-        if (members.size() != 1) {
-            cells.wrong(MerchantColumn.OWNER, members.isEmpty() ? "merchant_row_owner_unknown" : "merchant_row_owner_twice");
-            return;
-        }
-        data(merchant, MerchantColumn.OWNER, owner, members.get(0), changes, cells);
+    private static void brands(KnownMerchant merchant, List<String> brands, List<MerchantChange> changes) {
+        brands.stream().filter(merchant.brands::add).forEach(brand -> changes.add(new MerchantChange.NewBrand(merchant.id, brand)));
     }
 
-    private static void brands(KnownMerchant merchant, List<MerchantChange> changes, MerchantCells cells) {
-        cells.brands().stream().filter(merchant.brands::add).forEach(brand -> changes.add(new MerchantChange.NewBrand(merchant.id, brand)));
-    }
-
-    private void shop(KnownMerchant merchant, List<MerchantChange> changes, MerchantCells cells) {
-        String name = cells.shop();
-        String nick = cells.sellerNick();
+    private void shop(KnownMerchant merchant, Said said, List<MerchantChange> changes, MerchantCells cells) {
+        String name = said.shop();
         if (name == null) {
             return;
         }
@@ -134,7 +92,7 @@ final class MerchantPlanner {
             changes.add(new MerchantChange.NewShop(merchant.id, name));
             book.add(new HeldShop(merchant, name, null));
         }
-        nick(merchant, name, held == null ? null : held.nick(), nick, changes, cells);
+        nick(merchant, name, held == null ? null : held.nick(), said.nick(), changes, cells);
     }
 
     private void nick(KnownMerchant merchant, String shop, String before, String nick, List<MerchantChange> changes, MerchantCells cells) {
@@ -150,8 +108,7 @@ final class MerchantPlanner {
         changes.add(new MerchantChange.Nick(merchant.id, shop, before, nick));
     }
 
-    private static void contact(KnownMerchant merchant, List<MerchantChange> changes, MerchantCells cells) {
-        Contact said = cells.contact();
+    private static void contact(KnownMerchant merchant, Contact said, List<MerchantChange> changes) {
         if (said == null) {
             return;
         }
