@@ -3,6 +3,7 @@ package app.anchorage.roster;
 import app.anchorage.roster.Agreement.Terms;
 import app.anchorage.roster.AgreementTimeline.Version;
 import app.anchorage.web.BrokenRule;
+import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

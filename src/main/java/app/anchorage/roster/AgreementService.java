@@ -8,6 +8,7 @@ import app.anchorage.roster.Agreement.Terms;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
+import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

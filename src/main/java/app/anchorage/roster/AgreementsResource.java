@@ -7,6 +7,7 @@ import app.anchorage.money.ChinaTime;
 import app.anchorage.roster.AnchorPages.AgreementPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
+import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

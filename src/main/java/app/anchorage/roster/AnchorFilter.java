@@ -1,26 +1,11 @@
 package app.anchorage.roster;
 
+import app.anchorage.web.Place;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 
 /** Which anchors the list shows and in what order, as the address says. */
 public class AnchorFilter {
-    /** A place in the list: the ordering value and the id of the row there. */
-    public record Place(String key, long id) {
-        static Optional<Place> of(String text) {
-            int at = text == null ? -1 : text.lastIndexOf('~');
-            if (at < 0 || text.indexOf('\0') >= 0 || !text.substring(at + 1).matches("\\d{1,18}")) {
-                return Optional.empty();
-            }
-            return Optional.of(new Place(text.substring(0, at), Long.parseLong(text.substring(at + 1))));
-        }
-
-        @Override
-        public String toString() {
-            return key + "~" + id;
-        }
-    }
-
     @QueryParam("q")
     String q;
 

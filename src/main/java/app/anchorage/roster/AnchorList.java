@@ -2,14 +2,14 @@ package app.anchorage.roster;
 
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Rate;
+import app.anchorage.web.Paged;
+import app.anchorage.web.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +23,12 @@ public class AnchorList {
 
     /** One anchor with today's terms; {@code sharePoints} is null without an agreement in force. */
     public record Row(long id, String stageName, String legalName, String platform, String status, Integer sharePoints, Integer holdDays,
-            long positions, Instant createdAt, String key) {
+            long positions, Instant createdAt, String key) implements Paged.Row {
+        @Override
+        public Place place() {
+            return new Place(key, id);
+        }
+
         public Rate share() {
             return sharePoints == null ? null : Rate.basisPoints(sharePoints);
         }
@@ -52,8 +57,11 @@ public class AnchorList {
     /** How many anchors there are of each kind worth a tile. */
     public record Counts(long active, long withoutAgreement, long withoutPosition, long archived) {}
 
-    /** @param after where the next page starts, null on the last; @param before where the previous one ends, null on the first */
-    public record Page(List<Row> rows, String after, String before, Counts counts) {}
+    public record Page(Paged<Row> found, Counts counts) {
+        public List<Row> rows() {
+            return found.rows();
+        }
+    }
 
     /** Each anchor with the version in force and the positions valid today. */
     private static final String ANCHORS = """
@@ -81,36 +89,11 @@ public class AnchorList {
     @Transactional
     public Page page(AnchorFilter filter) {
         LocalDate today = ChinaTime.day(clock.instant());
-        return sql.withHandle(h -> {
-            List<Row> rows = new ArrayList<>(rows(h, filter, today));
-            boolean more = rows.size() > PAGE;
-            if (more) {
-                rows.remove(PAGE);
-            }
-            return filter.before().isPresent() ? backwards(rows, more, counts(h, today)) : forwards(rows, more, filter, counts(h, today));
-        });
-    }
-
-    private static Page forwards(List<Row> rows, boolean more, AnchorFilter filter, Counts counts) {
-        return new Page(rows, more ? last(rows) : null, filter.after().isPresent() && !rows.isEmpty() ? first(rows) : null, counts);
-    }
-
-    private static Page backwards(List<Row> rows, boolean more, Counts counts) {
-        Collections.reverse(rows);
-        return new Page(rows, rows.isEmpty() ? null : last(rows), more ? first(rows) : null, counts);
-    }
-
-    private static String first(List<Row> rows) {
-        return new AnchorFilter.Place(rows.get(0).key(), rows.get(0).id()).toString();
-    }
-
-    private static String last(List<Row> rows) {
-        Row row = rows.get(rows.size() - 1);
-        return new AnchorFilter.Place(row.key(), row.id()).toString();
+        return sql.withHandle(h -> new Page(Paged.of(rows(h, filter, today), PAGE, filter.before(), filter.after()), counts(h, today)));
     }
 
     private static List<Row> rows(Handle h, AnchorFilter filter, LocalDate today) {
-        Optional<AnchorFilter.Place> place = filter.before().or(filter::after);
+        Optional<Place> place = filter.before().or(filter::after);
         boolean down = filter.descending() != filter.before().isPresent();
         AnchorSort sort = filter.sort();
         String from = place.isEmpty() ? "" : " and (%s, id) %s (cast(:key as %s), :id)".formatted(sort.expression, down ? "<" : ">", sort.type);

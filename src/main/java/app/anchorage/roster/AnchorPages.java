@@ -2,6 +2,7 @@ package app.anchorage.roster;
 
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.Links;
 import app.anchorage.web.Pager;
 import java.util.LinkedHashMap;
 import java.util.List;

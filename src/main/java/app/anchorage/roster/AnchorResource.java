@@ -8,6 +8,7 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.roster.AnchorPages.EditPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
+import app.anchorage.web.Refused;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -12,6 +12,7 @@ import app.anchorage.roster.AnchorPages.ListPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import app.anchorage.web.Redirect;
+import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +52,7 @@ public class AnchorsResource {
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
     public TemplateInstance list(@BeanParam AnchorFilter filter, @Context UriInfo uri) {
         AnchorList.Page page = list.page(filter);
-        return Templates.anchors(new ListPage(filter, page, Pager.of(uri, page.before(), page.after()),
+        return Templates.anchors(new ListPage(filter, page, Pager.of(uri, page.found()),
                 current.get().is(Role.OWNER, Role.STAFF)));
     }
 

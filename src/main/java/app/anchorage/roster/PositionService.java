@@ -7,6 +7,7 @@ import app.anchorage.roster.PromotionPosition.Tag;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
+import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;

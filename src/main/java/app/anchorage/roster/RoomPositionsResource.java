@@ -12,6 +12,7 @@ import app.anchorage.roster.AnchorPages.EndPage;
 import app.anchorage.roster.AnchorPages.RoomsPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
+import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

@@ -50,6 +50,9 @@ public class TryOutData {
     DemoImport imports;
 
     @Inject
+    DemoMerchants merchants;
+
+    @Inject
     RunService runs;
 
     @Inject
@@ -83,6 +86,7 @@ public class TryOutData {
         List<DemoSale> sales = DemoSales.withClawbackAfter(second,
                 DemoSales.withClawbackAfter(earlier, new DemoSales().between(first, today.minusDays(1))));
         signAgreements(first, thisMonth);
+        merchants.take(person("staff"));
         settle(sales, earlier);
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));

@@ -12,6 +12,8 @@ enum Failure {
     OVERTAKEN(409, "overtaken"),
     /** There is already one like it. */
     DOUBLE(409, "double"),
+    /** A text holds what no text can: the character zero. */
+    UNREADABLE(400, "400"),
     OURS(500, "500");
 
     final int status;
@@ -39,6 +41,9 @@ enum Failure {
         }
         if (state.equals("40001") || state.equals("40P01")) {
             return OVERTAKEN;
+        }
+        if (state.equals("22021")) {
+            return UNREADABLE;
         }
         return state.equals("23505") || state.equals("23P01") ? DOUBLE : OURS;
     }

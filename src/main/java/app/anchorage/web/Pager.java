@@ -14,6 +14,10 @@ public record Pager(String previous, String next) {
         return new Pager(link(uri, "before", before), link(uri, "after", after));
     }
 
+    public static Pager of(UriInfo uri, Paged<?> page) {
+        return of(uri, page.before(), page.after());
+    }
+
     private static String link(UriInfo uri, String name, Object key) {
         if (key == null) {
             return null;

@@ -22,7 +22,7 @@ public class PositionAssignments {
     @Inject
     Rehearsal rehearsal;
 
-    /** @throws app.anchorage.roster.Refused naming who has the position already */
+    /** @throws app.anchorage.web.Refused naming who has the position already */
     @Transactional
     public void assign(PositionForm form) {
         String name = orders.carried(form.kind, form.code).name();

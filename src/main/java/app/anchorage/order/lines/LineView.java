@@ -49,8 +49,10 @@ public class LineView {
     }
 
     private static final String HEAD = """
-            select id, order_no, sub_order_no, item_id, item_title, shop, category, created_at from order_line
-            where agency_id = :agency and id = :id""";
+            select l.id, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.category, l.created_at, m.id as merchant_id, m.name as merchant
+            from order_line l left join merchant_shop s on s.agency_id = l.agency_id and s.platform = l.platform and s.name = l.shop
+            left join merchant m on m.agency_id = s.agency_id and m.id = s.merchant_id
+            where l.agency_id = :agency and l.id = :id""";
 
     private static final String FACTS = """
             select o.paid_at, o.settled_at, o.paid_fen, o.settled_fen, o.estimate_fen, o.income_fen, o.commission_rate, o.share_rate, o.take_rate,

@@ -3,16 +3,23 @@ package app.anchorage.order.lines;
 import app.anchorage.earning.Difference;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.Money;
+import app.anchorage.web.Links;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** One line's life. {@code row} is null when every import that saw it was undone; {@code entries} is null for who may not see the ledger. */
 public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen, Whose whose, List<ClaimOf> claims, List<FreezeOf> freezes,
         List<Pair> pairs, List<PairWord> pairWords, List<EntryOf> entries) {
 
-    /** What never changes about it. */
-    public record Head(long id, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop, String category, Instant createdAt) {}
+    /** What never changes about it, and whose shop it is; {@code merchant} is null for a shop that nobody knows. */
+    public record Head(long id, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop, String category, Instant createdAt,
+            Long merchantId, String merchant) {
+        public String unknownShop() {
+            return Links.to("/merchants/shops", Map.of("q", shop));
+        }
+    }
 
     /** One observation: what a row of a file said. */
     public record Seen(long fileId, String file, long rowNo, int state, Instant moment, Long paidFen, Long settledFen, Long estimateFen,

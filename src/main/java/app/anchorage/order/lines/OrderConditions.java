@@ -23,6 +23,8 @@ public record OrderConditions(String where, Map<String, Object> values) {
         return switch (key) {
             case "q" -> "(l.order_no = :q or l.sub_order_no = :q or l.item_id = :q)";
             case "anchor" -> "l.anchor_id = :anchor";
+            case "merchant" -> """
+                    (l.platform, l.shop) in (select s.platform, s.name from merchant_shop s where s.agency_id = :agency and s.merchant_id = :merchant)""";
             case "state" -> "l.state = :state";
             case "attribution" -> filter.get(key).equals("nobody") ? "l.anchor_id is null" : "l.attribution = :attribution";
             case "money" -> money(filter.get(key));
@@ -39,7 +41,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
 
     private static Object value(OrderFilter filter, String key) {
         return switch (key) {
-            case "anchor", "file" -> filter.id(key);
+            case "anchor", "merchant", "file" -> filter.id(key);
             case "state" -> OrderFilter.STATES.indexOf(filter.get(key)) + 1;
             case "attribution", "pair" -> filter.get(key).toUpperCase(java.util.Locale.ROOT);
             case "from" -> ChinaTime.startOf(filter.day(key));

@@ -38,6 +38,7 @@ public record OrderFilter(Map<String, String> values) {
         Map<String, Predicate<String>> keys = new LinkedHashMap<>();
         keys.put("q", TEXT);
         keys.put("anchor", ID);
+        keys.put("merchant", ID);
         keys.put("state", STATES::contains);
         keys.put("attribution", ATTRIBUTIONS::contains);
         keys.put("money", MONEY::contains);

@@ -26,6 +26,17 @@ public class OrderNames {
         return choices;
     }
 
+    /** Merchants who have a shop, by name, after an empty choice. */
+    @Transactional
+    public List<Choice> merchants() {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
+        choices.addAll(staging.sql().withHandle(h -> h.createQuery("""
+                select id as value, cast(null as text) as key, name as text from merchant m where agency_id = :agency and exists
+                  (select from merchant_shop s where s.agency_id = :agency and s.merchant_id = m.id) order by archived_at is not null, name, id""")
+                .bind("agency", staging.agency()).mapTo(Choice.class).list()));
+        return choices;
+    }
+
     /** Those who can be given orders, after an empty choice with the stated words. */
     @Transactional
     public List<Choice> activeAnchors(String emptyKey) {
@@ -37,11 +48,11 @@ public class OrderNames {
     @Transactional
     public OrdersPage.Names of(OrderFilter filter) {
         String anchor = filter.has("anchor") ? anchors.findByIdOptional(filter.id("anchor")).map(a -> a.stageName()).orElse("–") : null;
-        return new OrdersPage.Names(anchor, filter.has("file") ? file(filter.id("file")) : null);
+        return new OrdersPage.Names(anchor, name(filter, "merchant", "merchant"), name(filter, "file", "report_file"));
     }
 
-    private String file(long id) {
-        return staging.sql().withHandle(h -> h.createQuery("select name from report_file where agency_id = :agency and id = :id")
-                .bind("agency", staging.agency()).bind("id", id).mapTo(String.class).findOne().orElse("–"));
+    private String name(OrderFilter filter, String key, String table) {
+        return !filter.has(key) ? null : staging.sql().withHandle(h -> h.createQuery(
+                "select name from " + table + " where agency_id = :agency and id = :id").bind("agency", staging.agency()).bind("id", filter.id(key)).mapTo(String.class).findOne().orElse("–"));
     }
 }

@@ -14,11 +14,14 @@ import java.util.Map;
  *
  * @param pair what is being said of pairs, null where nobody can
  */
-public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, List<Choice> anchors, Names names, boolean mayAssign,
+public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, Choices choices, Names names, boolean mayAssign,
         PairForm pair, FormErrors errors) {
 
     /** What ids in the filter are called. */
-    public record Names(String anchor, String file) {}
+    public record Names(String anchor, String merchant, String file) {}
+
+    /** What the filter's fields offer. */
+    public record Choices(List<Choice> anchors, List<Choice> merchants) {}
 
     /** A condition that is on, in words, and the list without it. */
     public record Chip(String key, String valueKey, String value, String href) {}
@@ -90,7 +93,12 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, L
             case "pair" -> "order_pair_" + value;
             default -> null;
         };
-        String word = key.equals("anchor") ? names.anchor() : key.equals("file") ? names.file() : value;
+        String word = switch (key) {
+            case "anchor" -> names.anchor();
+            case "merchant" -> names.merchant();
+            case "file" -> names.file();
+            default -> value;
+        };
         return new Chip("order_filter_" + key, valueKey, word, filter.without(key).path());
     }
 

@@ -72,7 +72,8 @@ public class OrdersResource {
     private TemplateInstance page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
         OrderList.Page page = list.page(filter, before, after);
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
-        return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), names.anchors(), names.of(filter),
+        OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
+        return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), choices, names.of(filter),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors));
     }
 }

@@ -2,52 +2,36 @@ package app.anchorage.roster.upload;
 
 import app.anchorage.roster.PositionKind;
 import app.anchorage.roster.Words;
-import app.anchorage.roster.upload.RosterPlan.Problem;
+import app.anchorage.sheet.SheetCells;
+import app.anchorage.sheet.SheetRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A row's cells as values of the trade, with what is wrong with each. */
-final class RosterCells {
+final class RosterCells extends SheetCells {
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]0{1,2}:00(?::00)?)?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*(?:天|days?)?");
     private static final LocalDate EARLIEST = LocalDate.of(2010, 1, 1);
     private static final int NAME = 80;
 
-    private final RosterRow row;
+    private final SheetRow row;
     private final LocalDate today;
-    private final List<Problem> problems = new ArrayList<>();
 
-    RosterCells(RosterRow row, LocalDate today) {
+    RosterCells(SheetRow row, LocalDate today) {
+        super(row);
         this.row = row;
         this.today = today;
     }
 
-    List<Problem> problems() {
-        return problems;
-    }
-
     String stageName() {
-        String name = row.cell(RosterColumn.STAGE_NAME);
-        if (name.isEmpty()) {
-            wrong(RosterColumn.STAGE_NAME, "web_required");
-        }
-        return limited(RosterColumn.STAGE_NAME, name);
+        return required(RosterColumn.STAGE_NAME, NAME);
     }
 
     /** Null when the file says nothing: then what is known stays. */
     String legalName() {
-        return Words.orNull(limited(RosterColumn.LEGAL_NAME, row.cell(RosterColumn.LEGAL_NAME)));
-    }
-
-    private String limited(RosterColumn column, String text) {
-        if (text.length() > NAME) {
-            wrong(column, "web_too_long", NAME);
-        }
-        return text;
+        return limited(RosterColumn.LEGAL_NAME, NAME);
     }
 
     String code(PositionKind kind) {
@@ -113,9 +97,5 @@ final class RosterCells {
 
     private static int number(Matcher day, int group) {
         return Integer.parseInt(day.group(group));
-    }
-
-    void wrong(RosterColumn column, String key, Object... args) {
-        problems.add(Problem.of(column, row.cell(column), key, args));
     }
 }

@@ -3,25 +3,21 @@ package app.anchorage.roster.upload;
 import app.anchorage.money.Rate;
 import app.anchorage.roster.Agreement.Terms;
 import app.anchorage.roster.PositionKind;
-import app.anchorage.web.Texts;
+import app.anchorage.sheet.Change;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** One thing that confirming the import would do for an anchor. */
-public sealed interface RosterChange {
-    /** The texts key that says it, with {@link #args()}. */
-    String key();
-
-    Object[] args();
-
-    default String text(Locale locale) {
-        return Texts.of(locale, key(), args());
-    }
-
+public sealed interface RosterChange extends Change {
     record NewAnchor(String legalName) implements RosterChange {
         @Override
         public String key() {
             return "roster_change_anchor";
+        }
+
+        @Override
+        public boolean makesNew() {
+            return true;
         }
 
         @Override

@@ -1,13 +1,11 @@
 package app.anchorage.roster.upload;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import app.anchorage.sheet.SheetColumn;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** The columns of an uploaded roster, found by heading in either language, in any order. */
-public enum RosterColumn {
+/** The columns of an uploaded roster. */
+public enum RosterColumn implements SheetColumn {
     STAGE_NAME("主播", "主播昵称", "艺名", "达人", "达人昵称", "stage name", "anchor", "name"),
     LEGAL_NAME("真实姓名", "姓名", "实名", "legal name", "real name"),
     ADZONE("推广位id", "推广位", "广告位id", "pid", "adzone id", "adzone", "promotion position"),
@@ -22,15 +20,13 @@ public enum RosterColumn {
         this.headings = List.of(headings);
     }
 
-    /** The heading as the sample file writes it: its texts key is {@code roster_column_…}. */
-    public String key() {
-        return "roster_column_" + name().toLowerCase(Locale.ROOT);
+    @Override
+    public List<String> headings() {
+        return headings;
     }
 
-    /** The column a heading means; empty for one the roster does not know. */
-    static Optional<RosterColumn> of(String heading) {
-        String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_]+", "").replaceAll("\\(.*\\)$", "");
-        return Arrays.stream(values()).filter(c -> c.headings.stream().anyMatch(h -> h.replace(" ", "").equals(plain))).findFirst();
+    @Override
+    public String key() {
+        return "roster_column_" + name().toLowerCase(Locale.ROOT);
     }
 }

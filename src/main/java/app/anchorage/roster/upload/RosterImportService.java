@@ -1,27 +1,27 @@
 package app.anchorage.roster.upload;
 
-import app.anchorage.agency.Audit;
-import app.anchorage.agency.CurrentActor;
-import app.anchorage.money.ChinaTime;
 import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Anchor;
 import app.anchorage.roster.AnchorService;
 import app.anchorage.roster.Anchors;
 import app.anchorage.roster.Consequences;
 import app.anchorage.roster.PositionService;
-import app.anchorage.web.BrokenRule;
-import app.anchorage.web.NotFound;
-import app.anchorage.web.Once;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import app.anchorage.sheet.Change;
+import app.anchorage.sheet.Plan;
+import app.anchorage.sheet.SheetImport;
+import app.anchorage.sheet.SheetImports;
+import app.anchorage.sheet.SheetKind;
+import app.anchorage.sheet.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.UUID;
+import java.time.LocalDate;
+import java.util.List;
 
-/** Takes an uploaded roster, says what it would change, and changes it when it is confirmed: all of it or nothing. */
+/** Rosters from files: anchors with their positions and agreements. */
 @ApplicationScoped
-public class RosterImportService {
+public class RosterImportService extends SheetImports<RosterImport> {
+    static final SheetKind KIND = new SheetKind("/anchors", "nav_anchors", "roster_import", "roster_import_lead", "roster_heading_missing",
+            "ROSTER_IMPORTED", "ROSTER_IMPORT", List.of(RosterColumn.values()));
     private static final int AT_ONCE = 50;
 
     @Inject
@@ -43,81 +43,44 @@ public class RosterImportService {
     AgreementService agreements;
 
     @Inject
-    CurrentActor current;
-
-    @Inject
     Consequences consequences;
 
-    @Inject
-    Once once;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
-
-    /** An upload with what it would do now, or did when it was confirmed. */
-    public record Preview(RosterImport file, RosterPlan plan) {}
-
-    /** @return the id under which the preview lives; nothing of the roster is written yet */
-    @Transactional
-    public long upload(String name, byte[] file, UUID form) {
-        RosterImport upload = new RosterImport(name, RosterSheet.read(file), current.get().member(), clock.instant());
-        imports.persist(upload);
-        if (form != null) {
-            once.claim(form, "/anchors/imports/" + upload.id());
-        }
-        return upload.id();
+    @Override
+    public SheetKind kind() {
+        return KIND;
     }
 
-    @Transactional
-    public Preview preview(long id) {
-        RosterImport upload = NotFound.unless(imports.findByIdOptional(id));
-        return new Preview(upload, plan(upload));
+    @Override
+    protected RosterImports imports() {
+        return imports;
     }
 
-    /** @param seen the token of the plan that was shown */
-    @Transactional
-    @TransactionConfiguration(timeout = 600)
-    public RosterPlan.Counts confirm(long id, String seen) {
-        RosterImport upload = NotFound.unless(imports.locked(id));
-        if (upload.confirmed()) {
-            return upload.result();
-        }
-        RosterPlan plan = plan(upload);
-        if (plan.hasErrors()) {
-            throw new BrokenRule("roster_import_has_errors").back("/anchors/imports/" + id);
-        }
-        if (!plan.token().equals(seen)) {
-            throw new BrokenRule("roster_import_stale").back("/anchors/imports/" + id);
-        }
-        String name = upload.name();
-        consequences.waitForAll();
-        carryOut(plan);
-        consequences.carryOut(name);
-        imports.locked(id).orElseThrow().confirm(plan.counts(), current.get().member(), clock.instant());
-        audit.record("ROSTER_IMPORTED", "ROSTER_IMPORT", id, null, plan.counts(), name);
-        return plan.counts();
+    @Override
+    protected RosterImport of(SheetImport.Upload upload) {
+        return new RosterImport(upload);
+    }
+
+    @Override
+    protected Plan plan(List<SheetRow> rows, LocalDate today) {
+        return rosters.planner(today).plan(rows);
     }
 
     /** Lets go of what is written every few rows: else each query looks through all that came before. */
-    private void carryOut(RosterPlan plan) {
+    @Override
+    protected void carryOut(Plan plan, String name) {
+        consequences.waitForAll();
         int rows = 0;
-        for (RosterPlan.Row row : plan.rows()) {
-            row.changes().forEach(change -> carryOut(row.stageName(), change));
+        for (Plan.Row row : plan.rows()) {
+            row.changes().forEach(change -> carryOut(row.name(), change));
             if (++rows % AT_ONCE == 0) {
                 imports.flush();
                 imports.getEntityManager().clear();
             }
         }
+        consequences.carryOut(name);
     }
 
-    private RosterPlan plan(RosterImport upload) {
-        return rosters.planner(ChinaTime.day(clock.instant())).plan(upload.rows());
-    }
-
-    private void carryOut(String stageName, RosterChange change) {
+    private void carryOut(String stageName, Change change) {
         if (change instanceof RosterChange.NewAnchor added) {
             people.create(new Anchor.Profile(stageName, added.legalName(), null));
             return;

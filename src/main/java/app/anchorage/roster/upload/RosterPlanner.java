@@ -3,10 +3,11 @@ package app.anchorage.roster.upload;
 import app.anchorage.roster.Agreement.Terms;
 import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.PositionKind;
-import app.anchorage.roster.Refused;
 import app.anchorage.roster.upload.KnownRoster.Held;
 import app.anchorage.roster.upload.KnownRoster.Known;
-import app.anchorage.roster.upload.RosterPlan.Outcome;
+import app.anchorage.sheet.Plan;
+import app.anchorage.sheet.SheetRow;
+import app.anchorage.web.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +30,24 @@ final class RosterPlanner {
         this.today = today;
     }
 
-    RosterPlan plan(List<RosterRow> rows) {
-        return new RosterPlan(rows.stream().map(this::row).toList());
+    Plan plan(List<SheetRow> rows) {
+        return new Plan(rows.stream().map(this::row).toList());
     }
 
-    private RosterPlan.Row row(RosterRow row) {
+    private Plan.Row row(SheetRow row) {
         RosterCells cells = new RosterCells(row, today);
         List<RosterChange> changes = new ArrayList<>();
         String name = cells.stageName();
         String legalName = cells.legalName();
         if (!cells.problems().isEmpty()) {
-            return result(row, name, changes, cells);
+            return Plan.Row.of(cells, name, changes);
         }
         Known anchor = anchor(name, legalName, changes, cells);
         LocalDate from = cells.validFrom();
         position(PositionKind.ADZONE, anchor, from, changes, cells);
         position(PositionKind.RELATION, anchor, from, changes, cells);
         terms(anchor, from, changes, cells);
-        return result(row, name, changes, cells);
+        return Plan.Row.of(cells, name, changes);
     }
 
     private Known anchor(String name, String legalName, List<RosterChange> changes, RosterCells cells) {
@@ -115,13 +116,5 @@ final class RosterPlanner {
 
     private static boolean sameTerms(Terms now, Terms wanted) {
         return now.sharePoints() == wanted.sharePoints() && java.util.Objects.equals(now.holdDays(), wanted.holdDays());
-    }
-
-    private static RosterPlan.Row result(RosterRow row, String name, List<RosterChange> changes, RosterCells cells) {
-        Outcome outcome = !cells.problems().isEmpty() ? Outcome.ERROR
-                : changes.isEmpty() ? Outcome.UNCHANGED
-                : changes.get(0) instanceof RosterChange.NewAnchor ? Outcome.NEW : Outcome.CHANGED;
-        List<RosterChange> shown = outcome == Outcome.ERROR ? List.of() : List.copyOf(changes);
-        return new RosterPlan.Row(row.number(), name, outcome, shown, List.copyOf(cells.problems()));
     }
 }

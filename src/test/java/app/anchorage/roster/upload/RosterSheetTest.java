@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.anchorage.sheet.Sheet;
+import app.anchorage.sheet.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -20,7 +22,7 @@ class RosterSheetTest {
     void reads_csv_in_every_usual_encoding() {
         for (byte[] file : List.of(TEXT.getBytes(UTF_8), ("\ufeff" + TEXT).getBytes(UTF_8), TEXT.getBytes(Charset.forName("GB18030")),
                 ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_16LE), TEXT.replace(',', '\t').getBytes(UTF_8), TEXT.replace(',', ';').getBytes(UTF_8))) {
-            List<RosterRow> rows = RosterSheet.read(file);
+            List<SheetRow> rows = Sheet.read(file, RosterImportService.KIND);
             assertThat(rows).hasSize(1);
             assertThat(rows.get(0).cell(RosterColumn.STAGE_NAME)).isEqualTo("小满");
             assertThat(rows.get(0).cell(RosterColumn.ADZONE)).isEqualTo("0123");
@@ -43,7 +45,7 @@ class RosterSheetTest {
             sheet.value(1, 4, java.time.LocalDate.of(2026, 3, 1));
             sheet.style(1, 4).format("yyyy-mm-dd").set();
         });
-        RosterRow row = RosterSheet.read(file).get(0);
+        SheetRow row = Sheet.read(file, RosterImportService.KIND).get(0);
         assertThat(row.cell(RosterColumn.ADZONE)).isEqualTo("109000450331");
         assertThat(row.cell(RosterColumn.SHARE)).isEqualTo("70.5%");
         assertThat(row.cell(RosterColumn.HOLD_DAYS)).isEqualTo("15");
@@ -56,14 +58,14 @@ class RosterSheetTest {
             sheet.value(0, 0, "主播");
             sheet.formula(1, 0, "CONCATENATE(\"a\",\"b\")");
         });
-        assertThatThrownBy(() -> RosterSheet.read(formula)).hasMessageContaining("roster_cell_formula");
+        assertThatThrownBy(() -> Sheet.read(formula, RosterImportService.KIND)).hasMessageContaining("sheet_cell_formula");
         byte[] cut = workbook(sheet -> {
             sheet.value(0, 0, "主播");
             sheet.value(0, 1, "推广位ID");
             sheet.value(1, 0, "小满");
             sheet.value(1, 1, 1234567890123456789L);
         });
-        assertThatThrownBy(() -> RosterSheet.read(cut)).hasMessageContaining("roster_cell_cut");
+        assertThatThrownBy(() -> Sheet.read(cut, RosterImportService.KIND)).hasMessageContaining("sheet_cell_cut");
     }
 
     private static byte[] workbook(java.util.function.Consumer<Worksheet> fill) throws IOException {

@@ -1,11 +1,11 @@
-package app.anchorage.roster.upload;
+package app.anchorage.sheet;
 
 import app.anchorage.web.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/** What confirming an uploaded roster would do, row by row. */
-public record RosterPlan(List<Row> rows) {
+/** What confirming an uploaded sheet would do, row by row. */
+public record Plan(List<Row> rows) {
     /** How a row stands to what is known. */
     public enum Outcome {
         NEW,
@@ -15,19 +15,28 @@ public record RosterPlan(List<Row> rows) {
     }
 
     /** What is wrong with a cell, as a texts key; {@code value} is what the file says there. */
-    public record Problem(RosterColumn column, String value, String key, List<Object> args) {
+    public record Problem(SheetColumn column, String value, String key, List<Object> args) {
         public String text(Locale locale) {
             return Texts.of(locale, key, args.toArray());
         }
 
-        static Problem of(RosterColumn column, String value, String key, Object... args) {
+        static Problem of(SheetColumn column, String value, String key, Object... args) {
             return new Problem(column, value, key, List.of(args));
         }
     }
 
-    public record Row(long number, String stageName, Outcome outcome, List<RosterChange> changes, List<Problem> problems) {
+    /** @param name what the row is about, as its first column says; a row with problems changes nothing */
+    public record Row(long number, String name, Outcome outcome, List<? extends Change> changes, List<Problem> problems) {
+        public static Row of(SheetCells cells, String name, List<? extends Change> changes) {
+            Outcome outcome = !cells.problems().isEmpty() ? Outcome.ERROR
+                    : changes.isEmpty() ? Outcome.UNCHANGED
+                    : changes.stream().anyMatch(Change::makesNew) ? Outcome.NEW : Outcome.CHANGED;
+            List<? extends Change> shown = outcome == Outcome.ERROR ? List.of() : List.copyOf(changes);
+            return new Row(cells.row().number(), name, outcome, shown, List.copyOf(cells.problems()));
+        }
+
         public String outcomeKey() {
-            return "roster_outcome_" + outcome;
+            return "sheet_outcome_" + outcome;
         }
     }
 

@@ -1,13 +1,13 @@
-package app.anchorage.roster.upload;
+package app.anchorage.sheet;
 
-import app.anchorage.roster.Refused;
+import app.anchorage.web.Refused;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads an uploaded roster into rows, whatever of the accepted kinds of file it is. */
-public final class RosterSheet {
+/** Reads an uploaded sheet into rows, whatever of the accepted kinds of file it is. */
+public final class Sheet {
     static final int MOST_ROWS = 5_000;
     static final int MOST_BYTES = 2_000_000;
     static final int MOST_CHARACTERS = 500;
@@ -15,17 +15,17 @@ public final class RosterSheet {
     /** A row of plain cells with its number in the file. */
     record Line(long number, List<String> cells) {}
 
-    private RosterSheet() {}
+    private Sheet() {}
 
     /** @throws Refused for the field "file", saying what is wrong with it */
-    public static List<RosterRow> read(byte[] file) {
+    public static List<SheetRow> read(byte[] file, SheetKind kind) {
         if (file.length == 0) {
-            throw refused("roster_file_empty");
+            throw refused("sheet_file_empty");
         }
         if (file.length > MOST_BYTES) {
-            throw refused("roster_file_large", MOST_BYTES / 1_000_000);
+            throw refused("sheet_file_large", MOST_BYTES / 1_000_000);
         }
-        return rows(lines(file));
+        return rows(lines(file), kind);
     }
 
     private static List<Line> lines(byte[] file) {
@@ -33,52 +33,52 @@ public final class RosterSheet {
             return XlsxLines.read(file);
         }
         if ((file[0] & 0xff) == 0xd0 && file.length > 1 && (file[1] & 0xff) == 0xcf) {
-            throw refused("roster_file_xls");
+            throw refused("sheet_file_xls");
         }
         return CsvLines.read(file);
     }
 
-    private static List<RosterRow> rows(List<Line> lines) {
+    private static List<SheetRow> rows(List<Line> lines, SheetKind kind) {
         if (lines.isEmpty()) {
-            throw refused("roster_file_empty");
+            throw refused("sheet_file_empty");
         }
-        Map<RosterColumn, Integer> columns = columns(lines.get(0));
+        Map<SheetColumn, Integer> columns = columns(lines.get(0), kind);
         if (lines.size() - 1 > MOST_ROWS) {
-            throw refused("roster_file_rows", MOST_ROWS);
+            throw refused("sheet_file_rows", MOST_ROWS);
         }
-        List<RosterRow> rows = lines.stream().skip(1).map(line -> row(line, columns)).filter(row -> !row.isEmpty()).toList();
+        List<SheetRow> rows = lines.stream().skip(1).map(line -> row(line, columns)).filter(row -> !row.isEmpty()).toList();
         if (rows.isEmpty()) {
-            throw refused("roster_file_no_rows");
+            throw refused("sheet_file_no_rows");
         }
         return rows;
     }
 
-    private static Map<RosterColumn, Integer> columns(Line headings) {
-        Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
+    private static Map<SheetColumn, Integer> columns(Line headings, SheetKind kind) {
+        Map<SheetColumn, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < headings.cells().size(); i++) {
             String heading = headings.cells().get(i);
             int at = i;
-            RosterColumn.of(heading).ifPresent(column -> {
+            kind.column(heading).ifPresent(column -> {
                 if (columns.put(column, at) != null) {
-                    throw refused("roster_heading_twice", heading);
+                    throw refused("sheet_heading_twice", heading);
                 }
             });
         }
-        if (!columns.containsKey(RosterColumn.STAGE_NAME)) {
-            throw refused("roster_heading_missing", String.join(" | ", headings.cells().stream().limit(10).toList()));
+        if (!columns.containsKey(kind.subject())) {
+            throw refused(kind.missingKey(), String.join(" | ", headings.cells().stream().limit(10).toList()));
         }
         return columns;
     }
 
-    private static RosterRow row(Line line, Map<RosterColumn, Integer> columns) {
-        Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
-        columns.forEach((column, at) -> cells.put(column, at < line.cells().size() ? text(line.cells().get(at), line) : ""));
-        return new RosterRow(line.number(), cells);
+    private static SheetRow row(Line line, Map<SheetColumn, Integer> columns) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach((column, at) -> cells.put(column.name(), at < line.cells().size() ? text(line.cells().get(at), line) : ""));
+        return new SheetRow(line.number(), cells);
     }
 
     private static String text(String cell, Line line) {
         if (cell.length() > MOST_CHARACTERS) {
-            throw refused("roster_cell_long", line.number(), MOST_CHARACTERS);
+            throw refused("sheet_cell_long", line.number(), MOST_CHARACTERS);
         }
         return cell.strip();
     }
@@ -89,7 +89,7 @@ public final class RosterSheet {
             return;
         }
         if (lines.size() > MOST_ROWS) {
-            throw refused("roster_file_rows", MOST_ROWS);
+            throw refused("sheet_file_rows", MOST_ROWS);
         }
         lines.add(line);
     }

@@ -1,8 +1,7 @@
-package app.anchorage.roster;
+package app.anchorage.web;
 
-import app.anchorage.web.FormErrors;
 
-/** A form's value that the roster cannot take: the field it belongs to and the words that say why. Nothing was written. */
+/** A form’s value that cannot be taken: the field it belongs to and the words that say why. Nothing was written. */
 public class Refused extends RuntimeException {
     private final String field;
     private final String key;
@@ -27,7 +26,7 @@ public class Refused extends RuntimeException {
         return args;
     }
 
-    FormErrors on(FormErrors errors) {
+    public FormErrors on(FormErrors errors) {
         return errors.add(field, key, args);
     }
 }

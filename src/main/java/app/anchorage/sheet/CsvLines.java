@@ -1,4 +1,4 @@
-package app.anchorage.roster.upload;
+package app.anchorage.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -18,27 +18,27 @@ final class CsvLines {
 
     private CsvLines() {}
 
-    static List<RosterSheet.Line> read(byte[] file) {
+    static List<Sheet.Line> read(byte[] file) {
         String text = text(file);
         if (text.stripLeading().startsWith("<")) {
-            throw RosterSheet.refused("roster_file_html");
+            throw Sheet.refused("sheet_file_html");
         }
         if (text.indexOf('\0') >= 0) {
-            throw RosterSheet.refused("roster_file_unreadable");
+            throw Sheet.refused("sheet_file_unreadable");
         }
-        List<RosterSheet.Line> lines = RosterSheet.none();
+        List<Sheet.Line> lines = Sheet.none();
         var csv = CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true).skipEmptyLines(true);
         try {
-            csv.ofCsvRecord(text).forEach(record -> RosterSheet.add(lines, line(record)));
+            csv.ofCsvRecord(text).forEach(record -> Sheet.add(lines, line(record)));
         } catch (CsvParseException e) {
-            throw RosterSheet.refused("roster_file_unreadable");
+            throw Sheet.refused("sheet_file_unreadable");
         }
         return lines;
     }
 
-    private static RosterSheet.Line line(CsvRecord record) {
+    private static Sheet.Line line(CsvRecord record) {
         // ="0123" is how some tools keep Excel from cutting a number
-        return new RosterSheet.Line(record.getStartingLineNumber(), record.getFields().stream().map(CsvLines::unwrapped).toList());
+        return new Sheet.Line(record.getStartingLineNumber(), record.getFields().stream().map(CsvLines::unwrapped).toList());
     }
 
     private static String unwrapped(String cell) {
@@ -71,7 +71,7 @@ final class CsvLines {
         try {
             return decode(file, GB18030);
         } catch (CharacterCodingException e) {
-            throw RosterSheet.refused("roster_file_unreadable");
+            throw Sheet.refused("sheet_file_unreadable");
         }
     }
 

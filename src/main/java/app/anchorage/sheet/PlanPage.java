@@ -1,19 +1,14 @@
-package app.anchorage.roster.upload;
+package app.anchorage.sheet;
 
-import app.anchorage.roster.upload.RosterPlan.Outcome;
-import app.anchorage.roster.upload.RosterPlan.Row;
+import app.anchorage.sheet.Plan.Outcome;
+import app.anchorage.sheet.Plan.Row;
 import java.util.Comparator;
 import java.util.List;
 
-/** The preview of an uploaded roster: what needs eyes first, and no more rows than a person reads. */
-public record RosterImportPage(RosterImport file, RosterPlan plan, RosterPlan.Counts counts) {
+/** The preview of an uploaded sheet: what needs eyes first, and no more rows than a person reads. */
+public record PlanPage(SheetKind kind, SheetImport file, Plan plan, Plan.Counts counts) {
     private static final int SHOWN = 300;
     private static final List<Outcome> FIRST = List.of(Outcome.ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.UNCHANGED);
-
-    static RosterImportPage of(RosterImportService.Preview preview) {
-        RosterPlan.Counts counts = preview.file().confirmed() ? preview.file().result() : preview.plan().counts();
-        return new RosterImportPage(preview.file(), preview.plan(), counts);
-    }
 
     public List<Row> rows() {
         return plan.rows().stream().sorted(Comparator.comparing(row -> FIRST.indexOf(row.outcome()))).limit(SHOWN).toList();

@@ -1,6 +1,6 @@
-package app.anchorage.roster.upload;
+package app.anchorage.sheet;
 
-import app.anchorage.roster.Refused;
+import app.anchorage.web.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,19 +26,19 @@ final class XlsxLines {
 
     private XlsxLines() {}
 
-    static List<RosterSheet.Line> read(byte[] file) {
+    static List<Sheet.Line> read(byte[] file) {
         try {
             unpacksWithinReason(file);
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
-                List<RosterSheet.Line> lines = RosterSheet.none();
-                rows.forEach(row -> RosterSheet.add(lines, new RosterSheet.Line(row.getRowNum(), cells(row))));
+                List<Sheet.Line> lines = Sheet.none();
+                rows.forEach(row -> Sheet.add(lines, new Sheet.Line(row.getRowNum(), cells(row))));
                 return lines;
             }
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            throw RosterSheet.refused("roster_file_unreadable");
+            throw Sheet.refused("sheet_file_unreadable");
         }
     }
 
@@ -51,7 +51,7 @@ final class XlsxLines {
                 for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                     unpacked += n;
                     if (unpacked > MOST_UNPACKED) {
-                        throw RosterSheet.refused("roster_file_bomb");
+                        throw Sheet.refused("sheet_file_bomb");
                     }
                 }
             }
@@ -69,7 +69,7 @@ final class XlsxLines {
 
     private static String text(Cell cell, int row) {
         if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-            throw RosterSheet.refused("roster_cell_formula", cell.getAddress().toString());
+            throw Sheet.refused("sheet_cell_formula", cell.getAddress().toString());
         }
         return cell.getType() == CellType.NUMBER ? number(cell) : cell.getText();
     }
@@ -81,7 +81,7 @@ final class XlsxLines {
         }
         BigDecimal number = cell.asNumber();
         if (number.precision() - number.scale() > EXACT_DIGITS) {
-            throw RosterSheet.refused("roster_cell_cut", cell.getAddress().toString(), number.toPlainString());
+            throw Sheet.refused("sheet_cell_cut", cell.getAddress().toString(), number.toPlainString());
         }
         return format.contains("%") ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%" : number.stripTrailingZeros().toPlainString();
     }

@@ -1,0 +1,48 @@
+package app.anchorage.merchant;
+
+import app.anchorage.money.Money;
+import app.anchorage.money.Rate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * What orders created since a day have come to, in fen. An order line has ended when it is settled or closed.
+ *
+ * @param orders how many orders have ended: the sample of the return rate
+ * @param endedFen what was paid for ended lines; @param settledFen what is left of settled lines after returns
+ * @param openFen paid, not ended yet; @param netFen booked income after fees; @param frozenFen of that, frozen
+ */
+public record MerchantSales(int days, LocalDate since, long lines, long orders, long endedFen, long settledFen, long openFen, long netFen,
+        long frozenFen) {
+    private static final int ENOUGH = 30;
+
+    public Money settled() {
+        return Money.fen(settledFen);
+    }
+
+    public Money open() {
+        return Money.fen(openFen);
+    }
+
+    public Money net() {
+        return Money.fen(netFen);
+    }
+
+    public Money frozen() {
+        return Money.fen(frozenFen);
+    }
+
+    public boolean tooFew() {
+        return orders < ENOUGH || endedFen <= 0;
+    }
+
+    /** What came back of what was paid, to hundredths of a percent; null with too few orders to say. */
+    public Rate returnRate() {
+        if (tooFew()) {
+            return null;
+        }
+        long back = Math.max(0, endedFen - settledFen);
+        return Rate.basisPoints(BigDecimal.valueOf(back).movePointRight(4).divide(BigDecimal.valueOf(endedFen), 0, RoundingMode.HALF_UP).longValueExact());
+    }
+}
