@@ -60,8 +60,17 @@ public class LineForm {
         line.category = kept.category() == null ? "" : kept.category();
         line.fee = kept.fee().toString();
         line.commission = percent(kept.commission());
-        line.guarantee = kept.guarantee() == null ? "" : kept.guarantee().toString();
+        line.guarantee = guarantee(line, kept);
         return line;
+    }
+
+    /** As fee : sales where that says it exactly, so that it follows the fee; else the amount. */
+    private static String guarantee(LineForm line, QuoteLine kept) {
+        if (kept.guarantee() == null) {
+            return "";
+        }
+        line.guarantee = kept.ratio();
+        return kept.guarantee().equals(line.guaranteed()) ? kept.ratio() : kept.guarantee().toString();
     }
 
     static String text(MultivaluedMap<String, String> form, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
+import app.anchorage.agency.Role;
 import app.anchorage.deal.rate.RateCards;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,12 +122,17 @@ class QuoteLifeTest {
     void a_member_may_go_as_far_below_list_as_his_limit() {
         long id = deals.write("fee-0", "8500");
         assertThat(deals.act(cast.staff(), id, "sending").statusCode()).isEqualTo(409);
-        cast.asAgency(() -> sql.withHandle(h -> h.execute("update member set discount_points = 1500 where id = ?", cast.staff().actor().member())));
+        String limit = "/quotes/limits/" + cast.staff().actor().member();
+        assertThat(cast.owner().post(limit, "limit", "101").statusCode()).isEqualTo(422);
+        assertThat(cast.staff().post(limit, "limit", "15").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.OWNER).post(limit, "limit", "15").statusCode()).isEqualTo(404);
+        assertThat(cast.owner().post(limit, "limit", "15").statusCode()).isEqualTo(303);
+        assertThat(cast.owner().get("/quotes/limits").asString()).contains("value=\"15.00\"");
         deals.send(id);
         Browser owner = cast.owner();
         assertThat(deals.act(owner, id, "withdrawal", "reason", "价格不对").statusCode()).isEqualTo(303);
         assertThat(deals.act(owner, id, "withdrawal").statusCode()).isEqualTo(409);
         assertThat(List.of(deals.state(id))).containsExactly("WITHDRAWN");
-        cast.asAgency(() -> sql.withHandle(h -> h.execute("update member set discount_points = 1000 where id = ?", cast.staff().actor().member())));
+        cast.owner().post(limit, "limit", "10");
     }
 }
