@@ -52,31 +52,31 @@ class DemoQuotes {
         actAs.run(people.staff(), () -> rates(people, today.minusMonths(2)));
         List<Long> known = actAs.call(people.staff(), () -> QuarkusTransaction.requiringNew().call(() -> merchants(people.staff())));
         Actor merchant = new Actor(people.staff().agencyId(), null, "merchant", null, null, "203.0.113.8");
-        long accepted = sent(people, offer(known.get(0), today, line(people.xiaoman(), 1, Format.MIXED, 3, "36000.00", 2000, "180000.00", "女装/女士精品"),
-                line(people.akai(), 2, Format.MIXED, 2, "12000.00", 2200, null, "女装/女士精品")));
+        long accepted = sent(people, offer(known.get(0), today, line(people.xiaoman(), 1, Format.MIXED, 3, "900.00", 2000, "1800.00", "美容护肤/美体/精油"),
+                line(people.akai(), 2, Format.MIXED, 2, "500.00", 2200, null, "女装/女士精品")));
         actAs.run(merchant, () -> {
             merchants.read(accepted, true);
             merchants.accept(accepted, "许婧", "品牌总监");
         });
-        long seen = sent(people, offer(known.get(1), today, line(people.xiaoman(), 1, Format.SESSION, 1, "80000.00", 1800, "400000.00", null)));
+        long seen = sent(people, offer(known.get(1), today, line(people.xiaoman(), 1, Format.SESSION, 1, "1500.00", 1800, "3000.00", null)));
         actAs.run(merchant, () -> {
             merchants.read(seen, true);
             merchants.ask(seen, "郑南", "专场能否放在周五晚上？");
         });
-        long declined = sent(people, offer(known.get(2), today, line(people.akai(), 1, Format.MIXED, 1, "6000.00", 2200, null, null)));
+        long declined = sent(people, offer(known.get(2), today, line(people.akai(), 1, Format.MIXED, 1, "250.00", 2200, null, null)));
         actAs.run(merchant, () -> merchants.decline(declined, "何川", "本季预算已用完"));
-        long cheap = written(people, offer(known.get(2), today, line(people.xiaoman(), 1, Format.MIXED, 2, "15000.00", 1500, "60000.00", "零食/坚果/特产")));
+        long cheap = written(people, offer(known.get(2), today, line(people.xiaoman(), 1, Format.MIXED, 2, "380.00", 1500, "1520.00", "零食/坚果/特产")));
         actAs.run(people.staff(), () -> quotes.ask(cheap, 0));
-        sent(people, offer(known.get(0), today, line(people.akai(), 1, Format.VIDEO, 1, "5000.00", 2200, null, null)));
-        written(people, offer(known.get(1), today, line(people.akai(), 1, Format.MIXED, 4, "24000.00", 2200, "72000.00", null)));
+        sent(people, offer(known.get(0), today, line(people.akai(), 1, Format.VIDEO, 1, "500.00", 2200, null, null)));
+        written(people, offer(known.get(1), today, line(people.akai(), 1, Format.MIXED, 4, "1000.00", 2200, "3000.00", null)));
     }
 
     private void rates(People people, LocalDate from) {
-        card(people.xiaoman(), Format.MIXED, "8000", "12000", 2000, from);
-        card(people.xiaoman(), Format.SESSION, "50000", "80000", 1800, from);
-        card(people.xiaoman(), Format.VIDEO, "4000", "8000", 2000, from);
-        card(people.akai(), Format.MIXED, "3600", "6000", 2200, from);
-        card(people.akai(), Format.VIDEO, "2500", "5000", 2200, from);
+        card(people.xiaoman(), Format.MIXED, "200", "300", 2000, from);
+        card(people.xiaoman(), Format.SESSION, "900", "1500", 1800, from);
+        card(people.xiaoman(), Format.VIDEO, "400", "800", 2000, from);
+        card(people.akai(), Format.MIXED, "150", "250", 2200, from);
+        card(people.akai(), Format.VIDEO, "250", "500", 2200, from);
         rates.describe(people.xiaoman(), "25–35 岁女性为主，华东、华南居多；女装与美妆。");
     }
 

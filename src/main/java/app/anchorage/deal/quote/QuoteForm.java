@@ -24,7 +24,7 @@ public class QuoteForm {
     public UUID once;
     public List<LineForm> lines = new ArrayList<>();
 
-    private String act = "save";
+    private String act = "";
 
     static QuoteForm blank(LocalDate today, String merchant) {
         QuoteForm form = new QuoteForm();
@@ -77,9 +77,9 @@ public class QuoteForm {
         }
     }
 
-    /** Whether the form is to be kept, not only shown again with a line more or prices filled in. */
+    /** Whether the form is to be kept, not only shown again with a line more or prices filled in, as after every change of a field. */
     boolean saving() {
-        return act.isEmpty() || act.equals("save");
+        return act.equals("save");
     }
 
     /** What a button beside "save" does to the lines. */

@@ -194,7 +194,7 @@ class QuotesResourceTest {
     @Test
     void the_what_if_reckons_from_the_anchors_own_record_and_says_when_it_is_too_small() {
         long anchor = deals.anchor("有历史");
-        Map<String, String> form = deals.form(anchor, "do", "look", "links-0", "2");
+        Map<String, String> form = deals.form(anchor, "do", "", "links-0", "2");
         assertThat(cast.staff().post("/quotes", form).asString()).contains("样本太少（0 单，少于 30 单）");
         lines.of(cast).agreement(anchor, "70", 15, Deals.TODAY.minusDays(80));
         for (int day = 1; day <= 30; day++) {
@@ -202,6 +202,6 @@ class QuotesResourceTest {
         }
         String page = cast.staff().post("/quotes", form).asString();
         assertThat(page).contains("30 单", "1,600.00", "3,000.00", "4,600.00", "320.00", "9,680.00");
-        assertThat(cast.staff().post("/quotes", deals.form(anchor, "do", "look", "format-0", Format.HOUR.name())).asString()).contains("没有这种形式的销售");
+        assertThat(cast.staff().post("/quotes", deals.form(anchor, "do", "", "format-0", Format.HOUR.name())).asString()).contains("没有这种形式的销售");
     }
 }
