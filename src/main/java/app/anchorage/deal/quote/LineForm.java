@@ -3,6 +3,7 @@ package app.anchorage.deal.quote;
 import app.anchorage.deal.Format;
 import app.anchorage.deal.Typed;
 import app.anchorage.deal.rate.RateCard;
+import app.anchorage.earning.Vat;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.roster.Days;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
 /** One line of the quote's form as typed; its fields are named with the line's place, e.g. {@code fee-0}. */
 public class LineForm {
     private static final Pattern RATIO = Pattern.compile("1\\s*[:：]\\s*(\\d{1,4}(?:\\.\\d{1,2})?)");
-    private static final long MOST = 1_000_000_000_000L;
 
     public String anchor = "";
     public String format = Format.MIXED.name();
@@ -125,7 +125,7 @@ public class LineForm {
         }
         if (fee.isEmpty() || fee.equals(autoFee)) {
             Money list = Money.fen(Math.multiplyExact(card.listFen(), quantity()));
-            autoFee = (taxIncluded ? list : app.anchorage.earning.Vat.included(list, vat).net()).toString();
+            autoFee = (taxIncluded ? list : Vat.included(list, vat).net()).toString();
             fee = autoFee;
         }
         if (commission.isEmpty() || commission.equals(autoCommission)) {
@@ -150,41 +150,7 @@ public class LineForm {
     }
 
     void check(FormErrors errors, LocalDate validUntil, LocalDate today) {
-        if (Format.of(format).isEmpty()) {
-            errors.add(name("format"), "web_wrong_form");
-        }
-        if (quantity() == null) {
-            errors.add(name("links"), "quote_links_wrong");
-        }
-        checkDay(errors, validUntil, today);
-        checkMoney(errors);
-        if (category.length() > 80) {
-            errors.add(name("category"), "web_too_long", 80);
-        }
-    }
-
-    private void checkDay(FormErrors errors, LocalDate validUntil, LocalDate today) {
-        LocalDate day = day();
-        if (day == null && !plannedOn.isEmpty() || day != null && (day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
-            errors.add(name("plannedOn"), "quote_planned_wrong");
-        } else if (day != null && validUntil != null && day.isBefore(validUntil)) {
-            errors.add(name("plannedOn"), "quote_planned_before_valid");
-        }
-    }
-
-    private void checkMoney(FormErrors errors) {
-        if (Typed.money(fee) == null) {
-            errors.add(name("fee"), fee.isEmpty() ? "web_required" : "rate_money_wrong");
-        }
-        if (Words.points(commission) == null) {
-            errors.add(name("commission"), commission.isEmpty() ? "web_required" : "rate_percent_wrong");
-        }
-        Money guaranteed = guaranteed();
-        if (!guarantee.isEmpty() && (guaranteed == null || !guaranteed.isPositive() || guaranteed.fen() > MOST)) {
-            errors.add(name("guarantee"), "quote_guarantee_wrong");
-        } else if (!guarantee.isEmpty() && Typed.money(fee) != null && Typed.money(fee).isZero()) {
-            errors.add(name("guarantee"), "quote_guarantee_without_fee");
-        }
+        new LineCheck(this, errors).all(validUntil, today);
     }
 
     /** The line as it can be written; only for a form without faults. */

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -190,10 +189,6 @@ public class Quote {
         return state.open() && validUntil.isBefore(today) ? QuoteState.EXPIRED : state;
     }
 
-    public boolean hasToken(byte[] hash) {
-        return Arrays.equals(tokenHash, hash);
-    }
-
     public boolean linkWorks() {
         return tokenHash != null && tokenRevokedAt == null;
     }
@@ -252,18 +247,6 @@ public class Quote {
 
     public Long askedBy() {
         return askedBy;
-    }
-
-    public Long approvedBy() {
-        return approvedBy;
-    }
-
-    public Instant sentAt() {
-        return sentAt;
-    }
-
-    public Instant seenAt() {
-        return seenAt;
     }
 
     public Instant decidedAt() {
