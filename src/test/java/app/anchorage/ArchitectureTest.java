@@ -22,7 +22,7 @@ import jakarta.ws.rs.HttpMethod;
 /** What keeps the rooms apart. */
 @AnalyzeClasses(packages = "app.anchorage", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] MONEY = {"..money..", "..earning..", "..ledger..", "..settlement..", "..order..", "..home.."};
+    private static final String[] MONEY = {"..money..", "..earning..", "..ledger..", "..settlement..", "..order..", "..home..", "..deal.."};
 
     @ArchTest
     static final ArchRule rooms_have_no_cycles = slices().matching("app.anchorage.(*)..").should().beFreeOfCycles();

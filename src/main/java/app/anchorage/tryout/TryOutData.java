@@ -61,6 +61,9 @@ public class TryOutData {
     @Inject
     Approval approval;
 
+    @Inject
+    DemoQuotes quotes;
+
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -90,6 +93,7 @@ public class TryOutData {
         settle(sales, earlier);
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
+        quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
     }
 
     /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */

@@ -23,3 +23,17 @@ addEventListener("keydown", event => {
     search.focus();
   }
 });
+// A form that answers while it is being filled in (hx-post) is not replaced under what was typed or pressed since it asked.
+const asked = new WeakMap();
+const typed = form => new URLSearchParams(new FormData(form)).toString();
+let pressed = false;
+addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressed = false; }, true);
+addEventListener("htmx:beforeRequest", event => {
+  const form = event.detail.elt.closest("form");
+  if (form) asked.set(form, typed(form));
+});
+addEventListener("htmx:beforeSwap", event => {
+  const form = event.detail.requestConfig.elt.closest("form");
+  if (form && asked.has(form) && (pressed || asked.get(form) !== typed(form))) event.detail.shouldSwap = false;
+});

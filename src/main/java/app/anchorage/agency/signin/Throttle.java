@@ -27,7 +27,7 @@ public class Throttle {
     Clock clock;
 
     /** @return how long to wait before the next attempt, or empty when this one may go on */
-    Optional<Duration> take(List<Bucket> buckets) {
+    public Optional<Duration> take(List<Bucket> buckets) {
         try {
             QuarkusTransaction.requiringNew().run(() -> sql.useHandle(h -> take(h, buckets)));
             return Optional.empty();
@@ -66,7 +66,7 @@ public class Throttle {
     }
 
     /** The attempt was good: the account starts anew, the wider buckets get their one back. */
-    void forgive(List<Bucket> buckets) {
+    public void forgive(List<Bucket> buckets) {
         QuarkusTransaction.requiringNew().run(() -> sql.useHandle(h -> buckets.forEach(bucket -> h.execute(bucket.startsAnew()
                 ? "delete from throttle where key = ?"
                 : "update throttle set failures = greatest(0, failures - 1) where key = ?", bucket.key()))));
