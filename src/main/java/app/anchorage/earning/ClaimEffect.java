@@ -9,21 +9,26 @@ import java.util.Objects;
 /**
  * What a line's claims do to its money together (design 1, rule 2; domain 2.4).
  *
- * @param refunded what must come off the settled amount, without refunds already inside it
+ * @param deducted claims that come off the settled amount: refunds that are not inside it already
  * @param frozen while a claim is open or a question is unanswered
  * @param lastRelease latest day a claim's freeze ended, null when none has
  * @param questions claims a person must answer: is the refund already inside the settled amount? Until then they freeze and do not deduct
  * @param notices claims paid by the merchant, shown to a person without freezing
  */
-public record ClaimEffect(Money refunded, boolean frozen, LocalDate lastRelease, List<Claim> questions, List<Claim> notices) {
+public record ClaimEffect(List<Claim> deducted, boolean frozen, LocalDate lastRelease, List<Claim> questions, List<Claim> notices) {
 
     /** @param row the winning order row, null when a claim came before its line */
     public static ClaimEffect of(SettledRow row, Collection<Claim> claims) {
         List<Claim> deducting = with(claims, ClaimState.Effect.DEDUCTS);
         Inside inside = Inside.of(row, deducting);
         boolean open = !with(claims, ClaimState.Effect.KEEPS_FROZEN).isEmpty();
-        return new ClaimEffect(inside.deducted(deducting), open || !inside.asked().isEmpty(), lastRelease(claims), inside.asked(),
+        return new ClaimEffect(inside.off(deducting), open || !inside.asked().isEmpty(), lastRelease(claims), inside.asked(),
                 with(claims, ClaimState.Effect.MERCHANT_PAYS));
+    }
+
+    /** What must come off the settled amount. */
+    public Money refunded() {
+        return Inside.sum(deducted);
     }
 
     private static List<Claim> with(Collection<Claim> claims, ClaimState.Effect effect) {

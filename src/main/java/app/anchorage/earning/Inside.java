@@ -25,9 +25,9 @@ record Inside(List<Claim> known, List<Claim> asked) {
         return new Inside(List.copyOf(known), List.copyOf(asked));
     }
 
-    /** All refunds that come off: those neither inside nor in question. */
-    Money deducted(List<Claim> deducting) {
-        return sum(deducting.stream().filter(claim -> !known.contains(claim) && !asked.contains(claim)).toList());
+    /** The refunds that come off: those neither inside nor in question. */
+    List<Claim> off(List<Claim> deducting) {
+        return deducting.stream().filter(claim -> !known.contains(claim) && !asked.contains(claim)).toList();
     }
 
     private static boolean maybe(SettledRow row, Claim claim) {
@@ -44,7 +44,7 @@ record Inside(List<Claim> known, List<Claim> asked) {
         return row != null && (row.gap() == null || row.gap().compareTo(sum(known)) > 0);
     }
 
-    private static Money sum(List<Claim> claims) {
+    static Money sum(List<Claim> claims) {
         return claims.stream().map(Claim::refund).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus);
     }
 }

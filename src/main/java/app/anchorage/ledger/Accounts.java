@@ -21,11 +21,13 @@ public class Accounts {
         return of(new AccountKey(kind, anchorId, null));
     }
 
-    /** Finds or makes the account; needs a transaction. */
+    /** Finds or makes the account; needs a transaction. One that is no payee's begins where the agency's last closed month ended. */
     public Account of(AccountKey key) {
         return sql.withHandle(h -> {
             h.createUpdate("""
-                    insert into account (agency_id, kind, anchor_id, merchant_id) values (:agency, :kind, :anchorId, :merchantId)
+                    insert into account (agency_id, kind, anchor_id, merchant_id, closed_through) values (:agency, :kind, :anchorId, :merchantId,
+                      case when :kind in ('ANCHOR', 'PAYOUT_DUE') then date '0001-01-01' else coalesce((select max(closed_through) from account
+                        where agency_id = :agency and kind not in ('ANCHOR', 'PAYOUT_DUE')), date '0001-01-01') end)
                     on conflict on constraint account_of_one do nothing""")
                     .bind("agency", agency()).bindMethods(key).execute();
             return h.createQuery("""

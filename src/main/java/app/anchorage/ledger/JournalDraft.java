@@ -11,10 +11,10 @@ import java.util.Map;
  * What one posting is about to book for one line, with the facts and the terms it follows from.
  *
  * @param earned what the line's own anchor should have of it
- * @param questions ids of the claims that a person must answer
+ * @param questions ids of the claims that a person must answer; @param deducted ids of those that come off
  */
 record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, Money earned, boolean frozen, List<EntryDraft> entries,
-        List<Long> questions) {
+        List<Long> questions, List<Long> deducted) {
 
     /** What it changes per account, over all days; in the ledger's sign. */
     Map<Long, Long> perAccount() {

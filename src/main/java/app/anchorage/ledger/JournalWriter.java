@@ -26,11 +26,12 @@ final class JournalWriter {
         Copy journals = new Copy();
         Copy entries = new Copy();
         Copy lines = new Copy();
-        Copy questions = new Copy();
+        Copy claims = new Copy();
         for (JournalDraft draft : drafts) {
             lines.row(draft.line().id(), draft.refundFen(), draft.line().settled() ? draft.worth().net().fen() : null, draft.due().on(),
                     draft.frozen(), draft.line().settled() ? draft.agreementId() : null, draft.earned().fen());
-            draft.questions().forEach(questions::row);
+            draft.questions().forEach(id -> claims.row(id, true));
+            draft.deducted().forEach(id -> claims.row(id, false));
             if (!draft.entries().isEmpty()) {
                 stage(draft, journals, entries);
             }
@@ -38,9 +39,9 @@ final class JournalWriter {
         journals.into(handle, "copy journal_stage from stdin");
         entries.into(handle, "copy entry_stage from stdin");
         lines.into(handle, "copy line_stage from stdin");
-        questions.into(handle, "copy question_stage from stdin");
+        claims.into(handle, "copy claim_mark from stdin");
         INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).execute());
-        handle.execute("truncate journal_stage, entry_stage, line_stage, question_stage");
+        handle.execute("truncate journal_stage, entry_stage, line_stage, claim_mark");
     }
 
     private void stage(JournalDraft draft, Copy journals, Copy entries) {
@@ -63,7 +64,7 @@ final class JournalWriter {
             create temp table if not exists entry_stage (id bigint, journal_id bigint, account_id bigint, fen bigint, value_date date,
               kind text, line_id bigint, before_fen bigint, corrects_id bigint) on commit drop""", """
             create temp table if not exists line_stage (id bigint, refund_fen bigint, net_fen bigint, due_on date, frozen boolean,
-              agreement_id bigint, earned_fen bigint) on commit drop""", "create temp table if not exists question_stage (id bigint) on commit drop");
+              agreement_id bigint, earned_fen bigint) on commit drop""", "create temp table if not exists claim_mark (id bigint, question boolean) on commit drop");
 
     private static final List<String> INSERTS = List.of("""
             insert into journal (agency_id, posting_id, id, line_id, observation_id, refund_fen, income_fen, fee_fen, net_fen, basis,
@@ -76,8 +77,10 @@ final class JournalWriter {
             from line_stage s where l.agency_id = :agency and l.id = s.id
               and row(l.refund_fen, l.net_fen, l.due_on, l.frozen, l.agreement_id, l.earned_fen)
                 is distinct from row(s.refund_fen, s.net_fen, s.due_on, s.frozen, s.agreement_id, s.earned_fen)""", """
-            update claim c set question = not c.question from line_stage s where c.agency_id = :agency and c.line_id = s.id
-              and c.question <> exists (select 1 from question_stage q where q.id = c.id)""", """
+            update claim c set question = coalesce(m.question, false), deducted = not coalesce(m.question, true)
+            from line_stage s, claim x left join claim_mark m on m.id = x.id
+            where c.agency_id = :agency and x.agency_id = :agency and x.line_id = s.id and c.id = x.id
+              and (c.question <> coalesce(m.question, false) or c.deducted <> not coalesce(m.question, true))""", """
             update agreement a set used = true where a.agency_id = :agency and not a.used
               and a.id in (select agreement_id from journal_stage)""");
 }

@@ -9,4 +9,7 @@ public interface LineFollower {
 
     /** Books what is due by itself through the day, in postings of its own; nothing where all is booked. */
     void through(LocalDate day);
+
+    /** After an agreement of the anchor began, changed or ended and its lines were restated. */
+    void agreed(long anchorId, LocalDate today);
 }

@@ -1,5 +1,6 @@
 package app.anchorage.ledger;
 
+import app.anchorage.earning.Claim;
 import app.anchorage.earning.ClaimEffect;
 import app.anchorage.earning.Difference;
 import app.anchorage.earning.SettledRow;
@@ -43,7 +44,11 @@ final class LineRule {
                 byAccount.getOrDefault(account.id(), List.of()), hold(account.kind(), hold, line), line.factOn())));
         Money earned = line.anchorId() == null ? Money.ZERO : shoulds.getOrDefault(accounts.of(AccountKind.ANCHOR, line.anchorId()), Money.ZERO);
         return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), earned, hold.frozen(), entries,
-                claimed.questions().stream().map(claim -> Long.valueOf(claim.id())).toList());
+                ids(claimed.questions()), ids(claimed.deducted()));
+    }
+
+    private static List<Long> ids(List<Claim> claims) {
+        return claims.stream().map(claim -> Long.valueOf(claim.id())).toList();
     }
 
     private boolean closed(LineFact line, List<BookedSum> booked) {

@@ -1,5 +1,6 @@
 package app.anchorage.ledger;
 
+import app.anchorage.earning.Difference;
 import app.anchorage.ledger.explain.Term;
 import app.anchorage.money.Money;
 import java.time.LocalDate;
@@ -11,11 +12,12 @@ import java.util.List;
  * @param reference id of the fact: instalment, slot, receipt, guarantee, agreement version; @param part which part of it, 0 where it has none
  * @param month first day of the month it is for, or null; @param merchantId whom it concerns, or null; @param anchorId whose month, or null
  * @param settles the fee that this pays, writes off or gives back, or null
+ * @param agreementId the version that decided, or null
  * @param label what a statement prints beside the kind: a contract's number, a month
  * @param factOn day of the fact that makes a late difference, never the day of import
  */
 public record Obligation(Kind kind, long reference, long part, LocalDate month, Long merchantId, Long anchorId, Long slotId, Long settles,
-        String label, LocalDate factOn, List<Should> shoulds) {
+        Long agreementId, String label, LocalDate factOn, List<Should> shoulds) {
     public enum Kind {
         /** An instalment of a slot fee: the merchant owes it, the agency owes the slot. */
         FEE,
@@ -37,6 +39,21 @@ public record Obligation(Kind kind, long reference, long part, LocalDate month, 
         TEAM
     }
 
-    /** @param amount in the holder's view; @param due the day it is usable; @param formula how it comes about, its last result the amount */
-    public record Should(AccountKey account, Money amount, LocalDate due, List<Term> formula) {}
+    /**
+     * What one account should hold.
+     *
+     * @param amount in the holder's view; @param due the day it is usable; @param frozen whether something about it is undecided
+     * @param formula how it comes about, its last result the amount
+     */
+    public record Should(AccountKey account, Money amount, LocalDate due, boolean frozen, List<Term> formula) {
+        public Should(AccountKey account, Money amount, LocalDate due, List<Term> formula) {
+            this(account, amount, due, false, formula);
+        }
+    }
+
+    /** The last day on which a payee's part is due; null where nobody has one. */
+    LocalDate due() {
+        return shoulds.stream().filter(s -> s.account().kind() == AccountKind.ANCHOR && !s.due().equals(Difference.OPEN)).map(Should::due)
+                .max(LocalDate::compareTo).orElse(null);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,14 +35,30 @@ public class Obligations {
     Booking booking;
 
     @Inject
+    Postings postings;
+
+    @Inject
     ObjectMapper json;
+
+    /** Takes the posting lock, then reads what is owed and books it; no posting is written where nothing changes. */
+    public void restate(Cause cause, Long reference, Supplier<? extends Collection<Obligation>> owed) {
+        postings.lock();
+        List<Booking.Journal> journals = journals(owed.get());
+        if (!journals.isEmpty()) {
+            booking.book(postings.begin(cause, reference, null), journals);
+        }
+    }
 
     /** @param posting begun by {@link Postings#begin}, so the posting lock is held; doing it twice books nothing */
     public void restate(long posting, Collection<Obligation> obligations) {
+        booking.book(posting, journals(obligations));
+    }
+
+    private List<Booking.Journal> journals(Collection<Obligation> obligations) {
         if (obligations.isEmpty()) {
-            return;
+            return List.of();
         }
-        sql.useHandle(h -> {
+        return sql.withHandle(h -> {
             AccountBook book = new AccountBook(accounts);
             Map<Long, Obligation> byId = new LinkedHashMap<>();
             obligations.forEach(obligation -> byId.put(id(h, obligation), obligation));
@@ -49,7 +66,7 @@ public class Obligations {
             Map<Long, List<PayeeFreeze>> freezes = freezes(h);
             List<Booking.Journal> journals = new ArrayList<>();
             byId.forEach((id, obligation) -> journals.add(journal(id, obligation, booked.getOrDefault(id, List.of()), book, freezes)));
-            booking.book(posting, journals.stream().filter(journal -> !journal.entries().isEmpty()).toList());
+            return journals.stream().filter(journal -> !journal.entries().isEmpty()).toList();
         });
     }
 
@@ -61,16 +78,16 @@ public class Obligations {
         obligation.shoulds().forEach(should -> shoulds.put(book.of(should.account()), should));
         List<EntryDraft> entries = new ArrayList<>();
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should.amount(),
-                byAccount.getOrDefault(account.id(), List.of()), hold(account, should.due(), freezes), obligation.factOn())));
+                byAccount.getOrDefault(account.id(), List.of()), hold(account, should, freezes), obligation.factOn())));
         Map<Long, List<Term>> formulas = shoulds.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().formula()));
         return Booking.Journal.of(id, obligation, entries, text(formulas));
     }
 
     /** A freeze of all of a payee's money holds his part of obligations too. */
-    private static Hold hold(Account account, LocalDate due, Map<Long, List<PayeeFreeze>> freezes) {
+    private static Hold hold(Account account, Should should, Map<Long, List<PayeeFreeze>> freezes) {
         List<PayeeFreeze> his = account.kind() == AccountKind.ANCHOR ? freezes.getOrDefault(account.anchorId(), List.of()) : List.of();
         LocalDate release = his.stream().map(PayeeFreeze::closedOn).filter(day -> day != null).max(LocalDate::compareTo).orElse(null);
-        return new Hold(his.stream().anyMatch(freeze -> freeze.closedOn() == null), release, due);
+        return new Hold(should.frozen() || his.stream().anyMatch(freeze -> freeze.closedOn() == null), release, should.due());
     }
 
     /** A freeze of all of a payee's money, open while {@code closedOn} is null. */

@@ -35,8 +35,7 @@ public class ClaimLines {
               cross join lateral (select coalesce(
                 (select min(x.id) from order_line x where x.agency_id = :agency and x.sub_order_no = c.sub_order_no and x.state is not null),
                 (select min(x.id) from order_line x where x.agency_id = :agency and x.order_no = c.order_no and x.state is not null
-                   having count(*) = 1 and bool_and(x.sub_order_no is null)),
-                c.line_id) as line_id) n
+                   having count(*) = 1 and bool_and(x.sub_order_no is null))) as line_id) n
               where c.line_id is distinct from n.line_id),
             written as (update claim c set line_id = m.now from move m where c.agency_id = :agency and c.id = m.id)
             insert into touched select line_id, max(fact_on) from (

@@ -88,10 +88,10 @@ final class ClaimStageSql {
               s.opened_at, s.completed_at
             from claim_stage s join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key""", """
             update claim c set line_id = l.id from claim_stage s
-            join order_line l on l.agency_id = :agency and l.sub_order_no = s.sub_order_no
+            join order_line l on l.agency_id = :agency and l.sub_order_no = s.sub_order_no and l.state is not null
             where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null""", """
             update claim c set line_id = l.id from claim_stage s
-            join order_line l on l.agency_id = :agency and l.order_no = s.order_no and l.sub_order_no is null
+            join order_line l on l.agency_id = :agency and l.order_no = s.order_no and l.sub_order_no is null and l.state is not null
             where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null
-              and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = s.order_no)""");
+              and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = s.order_no and o.state is not null)""");
 }

@@ -59,13 +59,17 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     @Override
     public void apply(long agreementId, String reason) {
         staging.restate(Cause.AGREEMENT, agreementId, reason, Progress.SILENT, posting -> touchSalesOf(agreementId));
-        followers.forEach(follower -> follower.through(ChinaTime.day(clock.instant())));
+        follow(agreements.findById(agreementId).anchorId());
     }
 
     @Override
     public void applyAll(Collection<Long> agreementIds, String reason) {
         staging.restate(Cause.AGREEMENT, null, reason, Progress.SILENT, posting -> touchSalesOf(agreementIds));
-        followers.forEach(follower -> follower.through(ChinaTime.day(clock.instant())));
+        agreementIds.stream().map(id -> agreements.findById(id).anchorId()).distinct().forEach(this::follow);
+    }
+
+    private void follow(long anchorId) {
+        followers.forEach(follower -> follower.agreed(anchorId, ChinaTime.day(clock.instant())));
     }
 
     @Override

@@ -90,6 +90,20 @@ public final class AgreementTimeline {
                 .orElseGet(OptionalInt::empty);
     }
 
+    /** The version that a chain of corrections began with: what a month is booked for stays one thing. */
+    public long root(Version version) {
+        Version first = version;
+        while (first.corrects() != null) {
+            long before = first.corrects();
+            Optional<Version> earlier = versions.stream().filter(v -> v.id() == before).findFirst();
+            if (earlier.isEmpty()) {
+                return before;
+            }
+            first = earlier.get();
+        }
+        return first.id();
+    }
+
     /** The first day on which a version that starts on that day no longer rules; empty when nothing follows. */
     public Optional<LocalDate> nextStartAfter(LocalDate day) {
         return versions.stream().map(Version::validFrom).filter(from -> from.isAfter(day)).findFirst();
@@ -110,7 +124,6 @@ public final class AgreementTimeline {
     }
 
     private Optional<Version> inForce(LocalDate day, Predicate<Version> which) {
-        return versions.stream().filter(which).filter(v -> !v.validFrom().isAfter(day)).reduce((earlier, later) -> later)
-                .filter(v -> v.holds(day));
+        return versions.stream().filter(which).filter(v -> v.holds(day)).reduce((earlier, later) -> later);
     }
 }

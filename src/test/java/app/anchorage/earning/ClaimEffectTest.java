@@ -19,14 +19,16 @@ class ClaimEffectTest {
     void an_open_claim_freezes_and_deducts_nothing() {
         for (ClaimState state : List.of(ClaimState.CREATED, ClaimState.REPEATED, ClaimState.PROMOTER_PAYS)) {
             assertThat(effect(row("499.00", "499.00"), Claim.of("1", yuan("150.00"), state, null)))
-                    .isEqualTo(new ClaimEffect(Money.ZERO, true, null, List.of(), List.of()));
+                    .isEqualTo(new ClaimEffect(List.of(), true, null, List.of(), List.of()));
         }
     }
 
     @Test
     void a_successful_claim_is_deducted_and_releases_on_the_day_it_completed() {
-        assertThat(effect(row("499.00", "499.00"), succeeded("150.00", LATER)))
-                .isEqualTo(new ClaimEffect(yuan("150.00"), false, DAY, List.of(), List.of()));
+        Claim claim = succeeded("150.00", LATER);
+        assertThat(effect(row("499.00", "499.00"), claim).refunded()).isEqualTo(yuan("150.00"));
+        assertThat(effect(row("499.00", "499.00"), claim))
+                .isEqualTo(new ClaimEffect(List.of(claim), false, DAY, List.of(), List.of()));
     }
 
     @Test
@@ -39,13 +41,13 @@ class ClaimEffectTest {
     @Test
     void what_the_merchant_pays_is_shown_but_changes_nothing() {
         Claim paid = Claim.of("1", yuan("499.00"), ClaimState.MERCHANT_PAYS, NOON);
-        assertThat(effect(row("499.00", "499.00"), paid)).isEqualTo(new ClaimEffect(Money.ZERO, false, DAY, List.of(), List.of(paid)));
+        assertThat(effect(row("499.00", "499.00"), paid)).isEqualTo(new ClaimEffect(List.of(), false, DAY, List.of(), List.of(paid)));
     }
 
     @Test
     void a_refund_that_exactly_fills_the_gap_of_a_later_row_is_already_inside() {
         assertThat(effect(row("349.00", "499.00"), succeeded("150.00", EARLIER)))
-                .isEqualTo(new ClaimEffect(Money.ZERO, false, DAY, List.of(), List.of()));
+                .isEqualTo(new ClaimEffect(List.of(), false, DAY, List.of(), List.of()));
     }
 
     @Test
@@ -56,7 +58,7 @@ class ClaimEffectTest {
     @Test
     void a_gap_of_another_size_is_asked_about_and_freezes_instead_of_deducting() {
         Claim claim = succeeded("150.00", EARLIER);
-        assertThat(effect(row("399.00", "499.00"), claim)).isEqualTo(new ClaimEffect(Money.ZERO, true, DAY, List.of(claim), List.of()));
+        assertThat(effect(row("399.00", "499.00"), claim)).isEqualTo(new ClaimEffect(List.of(), true, DAY, List.of(claim), List.of()));
     }
 
     @Test
@@ -64,9 +66,9 @@ class ClaimEffectTest {
         LocalDate answered = DAY.plusDays(9);
         Claim claim = succeeded("150.00", EARLIER);
         assertThat(effect(row("399.00", "499.00"), claim.answered(true, answered)))
-                .isEqualTo(new ClaimEffect(Money.ZERO, false, answered, List.of(), List.of()));
+                .isEqualTo(new ClaimEffect(List.of(), false, answered, List.of(), List.of()));
         assertThat(effect(row("399.00", "499.00"), claim.answered(false, answered)))
-                .isEqualTo(new ClaimEffect(yuan("150.00"), false, answered, List.of(), List.of()));
+                .isEqualTo(new ClaimEffect(List.of(claim.answered(false, answered)), false, answered, List.of(), List.of()));
         assertThatThrownBy(() -> new Claim("1", null, ClaimState.FAILED, null, true, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -99,7 +101,7 @@ class ClaimEffectTest {
     @Test
     void lesson_10_a_claim_may_come_before_its_line_or_its_settlement() {
         Claim claim = succeeded("150.00", EARLIER);
-        assertThat(effect(null, claim)).isEqualTo(new ClaimEffect(yuan("150.00"), false, DAY, List.of(), List.of()));
+        assertThat(effect(null, claim)).isEqualTo(new ClaimEffect(List.of(claim), false, DAY, List.of(), List.of()));
         assertThat(effect(new SettledRow(null, yuan("499.00"), NOON), claim).frozen()).isFalse();
         assertThat(effect(null, Claim.of("1", null, ClaimState.CREATED, null)).frozen()).isTrue();
     }

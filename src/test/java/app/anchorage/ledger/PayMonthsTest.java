@@ -17,6 +17,7 @@ import app.anchorage.order.assign.Assignments;
 import app.anchorage.order.assign.Selection;
 import app.anchorage.order.lines.OrderFilter;
 import app.anchorage.roster.Agreement;
+import app.anchorage.roster.AgreementImpact;
 import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Form;
@@ -24,6 +25,8 @@ import app.anchorage.roster.Pay.Party;
 import app.anchorage.roster.Pay.Step;
 import app.anchorage.roster.Pay.Tier;
 import app.anchorage.roster.Scope;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -63,6 +66,9 @@ class PayMonthsTest {
 
     @Inject
     MonthPositions months;
+
+    @Inject
+    AgreementImpact impact;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -252,6 +258,69 @@ class PayMonthsTest {
         assertThat(office.list(clerk, """
                 select r.obligation_kind || ' ' || r.title || ' ' || r.fen from statement_row r where r.agency_id = :agency and r.obligation_kind is not null""",
                 String.class)).containsExactly("TIER 2026-03 4100000");
+    }
+
+    @Test
+    void a_correction_of_a_closed_month_pays_only_the_difference() {
+        long anchor = anchor("小满", tiers(Kind.WHOLE, false));
+        sell(anchor, settled("1", SOLD, "820000.00", "820000.00"));
+        counter.close(clerk, anchor, MONTH_END);
+        List<Tier> better = List.of(new Tier(30_000_000L, 1000), new Tier(60_000_000L, 1200), new Tier(null, 1600));
+        correct(anchor, pay(Form.TIERS, 0, 0, 0, 0, Kind.WHOLE, better, false));
+        assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date <= '2026-03-31'")).isEqualTo(12_300_000);
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(13_120_000);
+        assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.fen > 0 and b.value_date > '2026-03-31'")).as("never paid a second time").isZero();
+    }
+
+    @Test
+    void a_correction_keeps_the_effective_rate_of_a_month_that_must_not_be_rerated() {
+        long anchor = anchor("小满", tiers(Kind.WHOLE, true));
+        sell(anchor, settled("1", SOLD, "820000.00", "820000.00"));
+        close(anchor, MONTH_END);
+        returned("1", "250000.00");
+        correct(anchor, tiers(Kind.WHOLE, true));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(8_550_000);
+    }
+
+    @Test
+    void what_a_month_adds_waits_with_its_frozen_sales() {
+        long anchor = anchor("小满", tiers(Kind.WHOLE, false));
+        sell(anchor, settled("1", SOLD, "820000.00", "820000.00"));
+        counter.claims(clerk, LocalDate.of(2026, 3, 20), claim("1", 4, "250000.00", LocalDate.of(2026, 3, 18), null));
+        assertThat(counter.frozen(clerk, anchor)).isEqualTo(12_300_000);
+        counter.claims(clerk, LocalDate.of(2026, 4, 13), claim("1", 2, "250000.00", LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 12)));
+        assertThat(counter.frozen(clerk, anchor)).isZero();
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_840_000);
+    }
+
+    @Test
+    void a_changed_hold_rule_moves_no_month_that_has_its_day() {
+        long anchor = anchor("小满", tiers(Kind.WHOLE, false));
+        sell(anchor, settled("1", SOLD, "500000.00", "500000.00"));
+        desk.hold(clerk, 30, SOLD);
+        sell(anchor, settled("2", SOLD, "200000.00", "200000.00"));
+        assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date = '2026-03-31'")).as("15 % of 700,000 less 10 % with the lines").isEqualTo(3_500_000);
+    }
+
+    private void correct(long anchor, Pay pay) {
+        long version = number("select id from agreement where agency_id = :agency and anchor_id = " + anchor);
+        long second = number("insert into member (agency_id, name, role) values (:agency, '老板', 'OWNER') returning id");
+        long correction = number("insert into agreement (agency_id, anchor_id, version, valid_from, share_points, pay, corrects, reason, state, created_by, decided_by)"
+                + " values (:agency, " + anchor + ", 2, '" + START + "', 0, '" + json(pay) + "', " + version + ", '写错了', 'ACTIVE', " + clerk.member() + ", " + second
+                + ") returning id");
+        desk.run(clerk, () -> impact.apply(correction, "写错了"));
+    }
+
+    private static String json(Pay pay) {
+        try {
+            return new ObjectMapper().writeValueAsString(pay);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long number(String query) {
+        return office.number(clerk, query);
     }
 
     private static Pay pay(Form form, int rate, long hourly, long floor, long base, Kind kind, List<Tier> tiers, boolean keepsClosed) {

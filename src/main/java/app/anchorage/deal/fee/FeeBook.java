@@ -25,8 +25,24 @@ public class FeeBook {
         return slots("s.id = :id", id).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    List<SlotFee> delivered() {
-        return slots("s.delivered_on is not null and :id = 0", 0);
+    List<SlotFee> deliveredBy(long anchor) {
+        return slots("s.delivered_on is not null and s.anchor_id = :id", anchor);
+    }
+
+    /** Instalments of a slot that are booked but no longer agreed. */
+    List<Long> dropped(long slot) {
+        return sql.withHandle(h -> h.createQuery("""
+                select o.reference from obligation o where o.agency_id = :agency and o.kind = 'FEE' and o.slot_id = :slot
+                  and not exists (select 1 from instalment i where i.agency_id = :agency and i.id = o.reference) order by 1""")
+                .bind("agency", agency()).bind("slot", slot).mapTo(Long.class).list());
+    }
+
+    /** The guarantees of a slot, as its own or as what it makes up for. */
+    List<Long> guarantees(long slot) {
+        return sql.withHandle(h -> h.createQuery("""
+                select g.id from guarantee g join slot s on s.agency_id = :agency and s.id = :slot
+                where g.agency_id = :agency and (g.slot_id = s.id or g.id = s.makes_up_id) order by 1""")
+                .bind("agency", agency()).bind("slot", slot).mapTo(Long.class).list());
     }
 
     private List<SlotFee> slots(String which, long id) {
@@ -65,9 +81,9 @@ public class FeeBook {
                 select distinct g.id from guarantee g
                 join slot s on s.agency_id = :agency and (s.id = g.slot_id or s.makes_up_id = g.id)
                 join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
-                where g.agency_id = :agency and g.measure_on <= :day and exists (
-                  select 1 from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
-                  where l.shop = p.name and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)) order by 1""", day);
+                join (select distinct l.shop, l.created_on from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id) l
+                  on l.shop = p.name and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)
+                where g.agency_id = :agency and g.measure_on <= :day order by 1""", day);
     }
 
     private List<Long> ids(String query, LocalDate day) {
@@ -85,6 +101,11 @@ public class FeeBook {
 
     /** What of a receipt is for one instalment. @param obligation of the instalment's fee; @param label the slot's */
     public record Part(long instalmentId, long fen, Long obligation, long slotId, String label) {}
+
+    /** The slots that a receipt pays for. */
+    List<Long> slotsOf(long receipt) {
+        return parts(receipt).stream().map(Part::slotId).distinct().toList();
+    }
 
     List<Part> parts(long receipt) {
         return sql.withHandle(h -> h.createQuery("""
@@ -113,8 +134,8 @@ public class FeeBook {
             sold as (select g.id, s.id = g.slot_id as own, case g.basis
                        when 'PAID' then case when cast(o.paid_at at time zone 'Asia/Shanghai' as date) <= d.day then l.paid_fen end
                        else case when l.settled_on <= d.day and l.state = 3 then greatest(l.settled_fen - coalesce((select sum(c.refund_fen) from claim c
-                         where c.agency_id = :agency and c.line_id = l.id and c.state in (2, 13) and c.inside is not true
-                           and cast(c.completed_at at time zone 'Asia/Shanghai' as date) <= d.day and l.refund_fen > 0), 0), 0) end end as fen
+                         where c.agency_id = :agency and c.line_id = l.id and c.deducted
+                           and cast(c.completed_at at time zone 'Asia/Shanghai' as date) <= d.day), 0), 0) end end as fen
                      from g join slot s on s.agency_id = :agency and (s.id = g.slot_id or s.makes_up_id = g.id)
                      cross join lateral (select case when s.id = g.slot_id then g.measure_on else g.make_up_on end as day) d
                      join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
@@ -124,7 +145,9 @@ public class FeeBook {
                        and (cardinality(s.item_ids) = 0 or l.item_id = any(s.item_ids))
                      left join observation o on o.agency_id = :agency and o.id = l.observation_id)
             select g.id, g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chosen, g.chosen_on, g.choose_until,
-              coalesce(sum(sold.fen) filter (where sold.own), 0) as sold_fen, coalesce(sum(sold.fen) filter (where not sold.own), 0) as make_up_fen, g.make_up_on
+              coalesce(sum(sold.fen) filter (where sold.own), 0) as sold_fen, coalesce(sum(sold.fen) filter (where not sold.own), 0) as make_up_fen, g.make_up_on,
+              (select o.id from obligation o join instalment i on i.agency_id = :agency and i.id = o.reference and i.slot_id = g.slot_id
+               where o.agency_id = :agency and o.kind = 'FEE' order by i.seq limit 1) as fee_obligation
             from g left join sold on sold.id = g.id
             group by g.id, g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chosen, g.chosen_on, g.choose_until, g.make_up_on order by g.id""";
 }

@@ -31,15 +31,20 @@ final class FeeRule {
     /** The merchant owes an instalment from its due day; the agency owes the slot. */
     static Obligation contracted(SlotFee slot, Instalment instalment) {
         Money fee = slot.binding() ? Money.fen(instalment.fen()) : Money.ZERO;
-        return of(Kind.FEE, instalment.id(), 0, slot, null, instalment.dueOn(), List.of(
+        return of(Kind.FEE, instalment.id(), slot, null, null, instalment.dueOn(), List.of(
                 should(merchant(slot), fee, instalment.dueOn(), FeeFormula.fact("explain_fee_instalment", fee)),
                 should(AccountKey.of(DEFERRED), fee, instalment.dueOn(), FeeFormula.fact("explain_fee_instalment", fee))));
     }
 
+    /** An instalment that was agreed otherwise. */
+    static Obligation dropped(SlotFee slot, long instalment, LocalDate today) {
+        return of(Kind.FEE, instalment, slot, null, null, today, List.of());
+    }
+
     /** What a delivered slot gives whom; nobody's while the anchor has no agreement. @param shares null without one */
-    static Obligation delivered(SlotFee slot, FeeShares shares, LocalDate factOn) {
+    static Obligation delivered(SlotFee slot, FeeShares shares, Long agreement, LocalDate factOn) {
         if (!slot.delivered()) {
-            return of(Kind.DELIVERY, slot.id(), 0, slot, null, factOn, List.of());
+            return of(Kind.DELIVERY, slot.id(), slot, null, null, factOn, List.of());
         }
         LocalDate day = slot.deliveredOn();
         List<Should> all = new ArrayList<>();
@@ -48,29 +53,29 @@ final class FeeRule {
             FeeShares nobodys = FeeShares.of(slot.fee(), slot.vat(), List.of(), false);
             all.add(should(AccountKey.of(VAT), nobodys.vat().vat(), day, FeeFormula.vat(slot, nobodys)));
             all.add(should(AccountKey.of(SUSPENSE), nobodys.agency(), Difference.OPEN, FeeFormula.net(slot, nobodys)));
-            return of(Kind.DELIVERY, slot.id(), 0, slot, null, factOn, all);
+            return of(Kind.DELIVERY, slot.id(), slot, null, agreement, factOn, all);
         }
         all.add(should(AccountKey.of(VAT), shares.vat().vat(), day, FeeFormula.vat(slot, shares)));
         shares.payees().forEach((payee, part) -> all.add(should(AccountKey.anchor(payee), part, slot.sharesDue(), FeeFormula.payee(slot, shares, payee))));
         all.add(should(AccountKey.of(AGENCY), shares.agency(), slot.sharesDue(), FeeFormula.agency(slot, shares)));
-        return of(Kind.DELIVERY, slot.id(), 0, slot, null, factOn, all);
+        return of(Kind.DELIVERY, slot.id(), slot, null, agreement, factOn, all);
     }
 
     /** What a missed guarantee gives back, on both sides: every part as if only the fee that is kept had been agreed. */
-    static Obligation refund(SlotFee slot, Promise promise, Shortfall missed, FeeShares whole, FeeShares kept, LocalDate on) {
+    static Obligation refund(SlotFee slot, Promise promise, Shortfall missed, FeeShares whole, FeeShares kept, boolean known, LocalDate on) {
         Money refund = missed.refund();
         List<Should> all = new ArrayList<>();
         all.add(should(merchant(slot), refund.negate(), on, FeeFormula.refund(slot, promise, missed)));
         all.add(should(AccountKey.of(VAT), kept.vat().vat().minus(whole.vat().vat()), on, FeeFormula.less(refund, kept.vat().vat(), whole.vat().vat())));
         whole.payees().keySet().forEach(payee -> all.add(should(AccountKey.anchor(payee), kept.of(payee).minus(whole.of(payee)), on,
                 FeeFormula.less(refund, kept.of(payee), whole.of(payee)))));
-        all.add(should(AccountKey.of(AGENCY), kept.agency().minus(whole.agency()), on, FeeFormula.less(refund, kept.agency(), whole.agency())));
-        return of(Kind.REFUND, promise.id(), 0, slot, null, on, all);
+        all.add(should(AccountKey.of(known ? AGENCY : SUSPENSE), kept.agency().minus(whole.agency()), known ? on : Difference.OPEN, FeeFormula.less(refund, kept.agency(), whole.agency())));
+        return of(Kind.REFUND, promise.id(), slot, promise.feeObligation(), null, on, all);
     }
 
     /** A guarantee that gives nothing back, or not yet. */
     static Obligation nothingBack(SlotFee slot, Promise promise) {
-        return of(Kind.REFUND, promise.id(), 0, slot, null, promise.measureOn(), List.of());
+        return of(Kind.REFUND, promise.id(), slot, promise.feeObligation(), null, promise.measureOn(), List.of());
     }
 
     /** Money received for an instalment; without one it is the merchant's credit. */
@@ -86,7 +91,7 @@ final class FeeRule {
 
     /** A deposit is money in the bank that is the merchant's. */
     static Obligation deposit(Receipt receipt) {
-        Money amount = Money.fen(receipt.fen());
+        Money amount = receipt.state().equals("BOOKED") ? Money.fen(receipt.fen()) : Money.ZERO;
         return settling(Kind.DEPOSIT, receipt, null, List.of(
                 should(AccountKey.of(CASH), amount, receipt.receivedOn(), FeeFormula.fact("explain_received", amount)),
                 should(AccountKey.merchant(DEPOSIT, receipt.merchantId()), amount, receipt.receivedOn(), FeeFormula.fact("explain_received", amount))));
@@ -95,11 +100,11 @@ final class FeeRule {
     private static Obligation settling(Kind kind, Receipt receipt, Part part, List<Should> shoulds) {
         String label = part == null ? receipt.reference() == null ? "" : receipt.reference() : part.label();
         return new Obligation(kind, receipt.id(), part == null ? 0 : part.instalmentId(), null, receipt.merchantId(), null, part == null ? null : part.slotId(),
-                part == null ? null : part.obligation(), label, receipt.receivedOn(), shoulds);
+                part == null ? null : part.obligation(), null, label, receipt.receivedOn(), shoulds);
     }
 
-    private static Obligation of(Kind kind, long reference, long part, SlotFee slot, Long settles, LocalDate factOn, List<Should> shoulds) {
-        return new Obligation(kind, reference, part, null, slot.merchantId(), slot.anchorId(), slot.id(), settles, slot.label(), factOn, shoulds);
+    private static Obligation of(Kind kind, long reference, SlotFee slot, Long settles, Long agreement, LocalDate factOn, List<Should> shoulds) {
+        return new Obligation(kind, reference, 0, null, slot.merchantId(), slot.anchorId(), slot.id(), settles, agreement, slot.label(), factOn, shoulds);
     }
 
     private static AccountKey merchant(SlotFee slot) {

@@ -44,77 +44,85 @@ public class Fees implements LineFollower {
     /** A signed contract: its instalments become receivable, and what of its slots was delivered is shared. */
     @Transactional
     public void contracted(long contractId) {
-        long posting = postings.begin(Cause.CONTRACT, contractId, null);
-        List<Obligation> all = new ArrayList<>();
-        for (SlotFee slot : book.ofContract(contractId)) {
-            book.instalments(slot.id()).forEach(instalment -> all.add(FeeRule.contracted(slot, instalment)));
-            if (slot.deliveredOn() != null) {
-                all.add(delivery(slot, slot.deliveredOn()));
-            }
-        }
-        obligations.restate(posting, all);
+        obligations.restate(Cause.CONTRACT, contractId, () -> book.ofContract(contractId).stream().flatMap(this::all).toList());
     }
 
     /** A slot was delivered, or its mark was taken back. */
     @Transactional
     public void delivered(long slotId) {
-        long posting = postings.begin(Cause.DELIVERY, slotId, null);
-        SlotFee slot = book.slot(slotId);
-        obligations.restate(posting, List.of(delivery(slot, slot.deliveredOn() == null ? today() : slot.deliveredOn())));
+        obligations.restate(Cause.DELIVERY, slotId, () -> all(book.slot(slotId)).toList());
     }
 
     /** A receipt, deposit or write-off was recorded or decided. */
     @Transactional
     public void received(long receiptId) {
+        postings.lock();
         FeeBook.Receipt receipt = book.receipt(receiptId);
-        long posting = postings.begin(receipt.kind().equals("WRITE_OFF") ? Cause.WRITE_OFF : Cause.RECEIPT, receiptId, null);
-        if (receipt.kind().equals("DEPOSIT")) {
-            obligations.restate(posting, List.of(FeeRule.deposit(receipt)));
-            return;
-        }
+        Cause cause = receipt.kind().equals("WRITE_OFF") ? Cause.WRITE_OFF : Cause.RECEIPT;
+        obligations.restate(cause, receiptId, () -> book.slotsOf(receiptId).stream().flatMap(slot -> instalments(book.slot(slot))).toList());
+        obligations.restate(cause, receiptId, () -> receipt.kind().equals("DEPOSIT") ? List.of(FeeRule.deposit(receipt)) : parts(receipt));
+    }
+
+    private List<Obligation> parts(FeeBook.Receipt receipt) {
         List<Obligation> all = new ArrayList<>();
         Money rest = Money.fen(receipt.fen());
-        for (FeeBook.Part part : book.parts(receiptId)) {
+        for (FeeBook.Part part : book.parts(receipt.id())) {
             all.add(FeeRule.received(receipt, part, Money.fen(part.fen())));
             rest = rest.minus(Money.fen(part.fen()));
         }
+        if (rest.isNegative()) {
+            throw new IllegalStateException("receipt " + receipt.id() + " is for more than was received");
+        }
         all.add(FeeRule.received(receipt, null, rest));
-        obligations.restate(posting, all);
+        return all;
     }
 
     /** A guarantee's remedy was chosen, or its make-up slot delivered. */
     @Transactional
     public void measured(long guaranteeId) {
-        restate(postings.begin(Cause.GUARANTEE, guaranteeId, null), List.of(guaranteeId));
+        obligations.restate(Cause.GUARANTEE, guaranteeId, () -> refunds(List.of(guaranteeId)));
     }
 
     @Override
     public void afterLines(long posting) {
-        restate(posting, book.touched(today()));
+        obligations.restate(posting, refunds(book.touched(today())));
     }
 
-    /** Guarantees whose day has come, and deliveries as the agreements are now. */
+    /** Guarantees whose day has come. */
     @Override
     @Transactional
     public void through(LocalDate day) {
-        List<Long> due = book.measuredBy(day);
-        List<SlotFee> delivered = book.delivered();
-        if (due.isEmpty() && delivered.isEmpty()) {
-            return;
-        }
-        long posting = postings.begin(Cause.GUARANTEE, null, null);
-        obligations.restate(posting, delivered.stream().map(slot -> delivery(slot, today())).toList());
-        restate(posting, due);
+        obligations.restate(Cause.GUARANTEE, null, () -> refunds(book.measuredBy(day)));
     }
 
-    private void restate(long posting, List<Long> guarantees) {
-        if (!guarantees.isEmpty()) {
-            obligations.restate(posting, book.promises(guarantees).stream().map(this::refund).toList());
-        }
+    /** Deliveries are shared as the agreements are now. */
+    @Override
+    @Transactional
+    public void agreed(long anchorId, LocalDate today) {
+        obligations.restate(Cause.DELIVERY, null, () -> book.deliveredBy(anchorId).stream().flatMap(this::all).toList());
     }
 
-    private Obligation delivery(SlotFee slot, LocalDate factOn) {
-        return FeeRule.delivered(slot, slot.delivered() ? shares(slot, slot.fee()).orElse(null) : null, factOn);
+    /** All that is owed of a slot. */
+    private Stream<Obligation> all(SlotFee slot) {
+        return Stream.of(instalments(slot), Stream.of(delivery(slot)), refunds(book.guarantees(slot.id())).stream()).flatMap(s -> s);
+    }
+
+    private Stream<Obligation> instalments(SlotFee slot) {
+        return Stream.concat(book.instalments(slot.id()).stream().map(instalment -> FeeRule.contracted(slot, instalment)),
+                book.dropped(slot.id()).stream().map(instalment -> FeeRule.dropped(slot, instalment, today())));
+    }
+
+    private List<Obligation> refunds(List<Long> guarantees) {
+        return guarantees.isEmpty() ? List.of() : book.promises(guarantees).stream().map(this::refund).toList();
+    }
+
+    private Obligation delivery(SlotFee slot) {
+        if (!slot.delivered()) {
+            return FeeRule.delivered(slot, null, null, today());
+        }
+        Optional<AgreementTimeline.Version> version = version(slot);
+        return FeeRule.delivered(slot, version.map(v -> shares(slot, v, slot.fee())).orElse(null), version.map(AgreementTimeline.Version::id).orElse(null),
+                slot.deliveredOn());
     }
 
     private Obligation refund(Promise promise) {
@@ -125,16 +133,19 @@ public class Fees implements LineFollower {
             return FeeRule.nothingBack(slot, promise);
         }
         Money kept = slot.fee().minus(missed.refund());
-        return FeeRule.refund(slot, promise, missed, parts(slot, slot.fee()), parts(slot, kept), on);
+        Optional<AgreementTimeline.Version> version = version(slot);
+        FeeShares whole = version.map(v -> shares(slot, v, slot.fee())).orElseGet(() -> FeeShares.of(slot.fee(), slot.vat(), List.of(), false));
+        FeeShares rest = version.map(v -> shares(slot, v, kept)).orElseGet(() -> FeeShares.of(kept, slot.vat(), List.of(), false));
+        return FeeRule.refund(slot, promise, missed, whole, rest, version.isPresent(), on);
     }
 
-    private FeeShares parts(SlotFee slot, Money fee) {
-        return shares(slot, fee).orElseGet(() -> FeeShares.of(fee, slot.vat(), List.of(), false));
+    /** The agreement in force on the day of delivery. */
+    private Optional<AgreementTimeline.Version> version(SlotFee slot) {
+        return agreements.timeline(slot.anchorId()).on(slot.deliveredOn());
     }
 
-    /** By the agreement in force on the day of delivery; empty without one. */
-    private Optional<FeeShares> shares(SlotFee slot, Money fee) {
-        return agreements.timeline(slot.anchorId()).on(slot.deliveredOn()).map(version -> FeeShares.of(fee, slot.vat(), shares(version), version.pay().feeOfGross()));
+    private static FeeShares shares(SlotFee slot, AgreementTimeline.Version version, Money fee) {
+        return FeeShares.of(fee, slot.vat(), shares(version), version.pay().feeOfGross());
     }
 
     private static List<FeeShares.Share> shares(AgreementTimeline.Version version) {

@@ -8,8 +8,8 @@ import app.anchorage.money.Money;
  */
 public record ClosedMonth(Money sales, Money commission) {
 
-    /** The closed commission × sales now ÷ sales then, half up; with no sales then, what was closed. */
-    public Money commissionFor(Money salesNow) {
-        return sales.isZero() ? commission : commission.share(salesNow, sales);
+    /** The closed commission × sales now ÷ sales then, half up. @param otherwise what the form gives, for a month closed without sales */
+    public Money commissionFor(Money salesNow, Money otherwise) {
+        return sales.isZero() ? otherwise : commission.share(salesNow, sales);
     }
 }

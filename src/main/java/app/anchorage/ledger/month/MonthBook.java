@@ -1,6 +1,7 @@
 package app.anchorage.ledger.month;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.earning.Difference;
 import app.anchorage.earning.pay.ClosedMonth;
 import app.anchorage.ledger.Obligation;
 import app.anchorage.money.Money;
@@ -40,7 +41,7 @@ public class MonthBook {
     Map<Long, MonthSums> sums(AnchorMonth month) {
         return sql.withHandle(h -> h.createQuery("""
                 select agreement_id, sum(greatest(settled_fen - refund_fen, 0)) as sales_fen, sum(net_fen) as net_fen, sum(earned_fen) as earned_fen,
-                  count(*) as lines
+                  bool_or(frozen and net_fen > 0) as frozen
                 from order_line where agency_id = :agency and anchor_id = :anchor and settled_on between :from and :to
                   and state = 3 and pair is distinct from 'SAME' and agreement_id is not null group by 1""")
                 .bind("agency", agency()).bind("anchor", month.anchorId()).bind("from", month.month()).bind("to", month.end())
@@ -91,12 +92,24 @@ public class MonthBook {
     }
 
     /** What is booked already for the month, of any version. */
-    public record Known(Obligation.Kind kind, long reference, long part) {}
+    public record Known(Obligation.Kind kind, long reference, long part, LocalDate due) {
+        boolean is(Obligation obligation) {
+            return kind == obligation.kind() && reference == obligation.reference() && part == obligation.part();
+        }
+    }
 
     List<Known> known(AnchorMonth month) {
         return sql.withHandle(h -> h.createQuery("""
-                select kind, reference, part from obligation where agency_id = :agency and anchor_id = :anchor and month = :month""")
+                select o.kind, o.reference, o.part, (select j.obligation_due from journal j where j.agency_id = :agency and j.obligation_id = o.id
+                  and j.obligation_due is not null order by j.id limit 1) as due
+                from obligation o where o.agency_id = :agency and o.anchor_id = :anchor and o.month = :month""")
                 .bind("agency", agency()).bind("anchor", month.anchorId()).bind("month", month.month()).mapTo(Known.class).list());
+    }
+
+    /** The last day that the payee's statements have closed. */
+    LocalDate closedThrough(long anchor) {
+        return sql.withHandle(h -> h.createQuery("select closed_through from account where agency_id = :agency and kind = 'ANCHOR' and anchor_id = :anchor")
+                .bind("agency", agency()).bind("anchor", anchor).mapTo(LocalDate.class).findOne().orElse(Difference.NEVER));
     }
 
     /** The months of an anchor that a cutoff closes: those with lines or obligations whose last day lies in (after, cutoff]. */
@@ -104,7 +117,7 @@ public class MonthBook {
         return sql.withHandle(h -> h.createQuery("""
                 select distinct anchor_id, month, cast(:cutoff as date) as fact_on from (
                   select anchor_id, cast(date_trunc('month', settled_on) as date) as month from order_line
-                    where agency_id = :agency and anchor_id = :anchor and settled_on <= :cutoff and state = 3
+                    where agency_id = :agency and anchor_id = :anchor and settled_on > :after - 31 and settled_on <= :cutoff and state = 3
                   union select anchor_id, month from obligation where agency_id = :agency and anchor_id = :anchor and month is not null) m
                 where cast(month + interval '1 month' as date) - 1 <= :cutoff and cast(month + interval '1 month' as date) - 1 > :after order by 2""")
                 .bind("agency", agency()).bind("anchor", anchor).bind("after", after).bind("cutoff", cutoff).mapTo(AnchorMonth.class).list());

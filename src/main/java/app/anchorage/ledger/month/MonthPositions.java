@@ -1,5 +1,6 @@
 package app.anchorage.ledger.month;
 
+import app.anchorage.earning.Difference;
 import app.anchorage.earning.HoldKeys;
 import app.anchorage.earning.HoldRule;
 import app.anchorage.earning.pay.Commission;
@@ -9,7 +10,6 @@ import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.LineFollower;
 import app.anchorage.ledger.Obligation;
 import app.anchorage.ledger.Obligations;
-import app.anchorage.ledger.Postings;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
 import app.anchorage.roster.AgreementTimeline;
@@ -17,14 +17,13 @@ import app.anchorage.roster.AgreementTimeline.Version;
 import app.anchorage.roster.HoldRuleTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,8 +42,6 @@ public class MonthPositions implements LineFollower {
     @Inject
     Obligations obligations;
 
-    @Inject
-    Postings postings;
 
     @Override
     public void afterLines(long posting) {
@@ -54,22 +51,25 @@ public class MonthPositions implements LineFollower {
         }
     }
 
-    /** Books what the anchor's months owe by themselves, through the month of the day; in a posting of the caller. */
-    public void of(long posting, long anchorId, LocalDate day) {
-        Map<Long, AgreementTimeline> monthly = monthly();
-        if (monthly.containsKey(anchorId)) {
-            restate(posting, months(anchorId, monthly.get(anchorId), day).toList(), monthly);
-        }
-    }
-
     /** For everybody who is paid a floor, hours or a base. */
     @Override
+    @Transactional
     public void through(LocalDate day) {
-        Map<Long, AgreementTimeline> monthly = monthly();
-        List<AnchorMonth> months = monthly.entrySet().stream().flatMap(e -> months(e.getKey(), e.getValue(), day)).toList();
-        if (!months.isEmpty()) {
-            restate(postings.begin(Cause.MONTH, null, null), months, monthly);
-        }
+        obligations.restate(Cause.MONTH, null, () -> {
+            Map<Long, AgreementTimeline> monthly = monthly();
+            monthly.values().removeIf(timeline -> timeline.versions().stream().noneMatch(v -> v.terms().form().fixed() || v.terms().teamMonthly()));
+            return owed(monthly.entrySet().stream().flatMap(e -> months(e.getKey(), e.getValue(), book.closedThrough(e.getKey()), day)).toList(), monthly);
+        });
+    }
+
+    /** All months of the anchor, closed ones too: what was agreed otherwise is a difference. */
+    @Override
+    @Transactional
+    public void agreed(long anchorId, LocalDate today) {
+        obligations.restate(Cause.MONTH, anchorId, () -> {
+            Map<Long, AgreementTimeline> monthly = monthly();
+            return monthly.containsKey(anchorId) ? owed(months(anchorId, monthly.get(anchorId), Difference.NEVER, today).toList(), monthly) : List.of();
+        });
     }
 
     /** Keeps the effective rates of months that a cutoff closes for a payee whose agreement does not re-rate. */
@@ -83,7 +83,7 @@ public class MonthPositions implements LineFollower {
             versions(month, timeline, sums).filter(v -> !v.terms().rerates()).forEach(version -> {
                 Month of = new Month(month, timeline, sums);
                 MonthSums own = of.own(version);
-                book.close(month, version.id(), new MonthBook.Closed(own.salesFen(), of.commission(version).fen(), of.topUp(version).fen()));
+                book.close(month, timeline.root(version), new MonthBook.Closed(own.salesFen(), of.commission(version).fen(), of.topUp(version).fen()));
             });
         }
     }
@@ -95,19 +95,30 @@ public class MonthPositions implements LineFollower {
         return all;
     }
 
-    private static Stream<AnchorMonth> months(long anchor, AgreementTimeline timeline, LocalDate day) {
-        YearMonth first = YearMonth.from(timeline.firstStart());
-        return Stream.iterate(first, m -> !m.isAfter(YearMonth.from(day)), m -> m.plusMonths(1)).map(m -> new AnchorMonth(anchor, m.atDay(1), m.atEndOfMonth()));
+    /** Months from the first agreement to the day that end after what is closed. */
+    private static Stream<AnchorMonth> months(long anchor, AgreementTimeline timeline, LocalDate closed, LocalDate day) {
+        LocalDate from = closed.isBefore(timeline.firstStart()) ? timeline.firstStart() : closed.plusDays(1);
+        YearMonth first = YearMonth.from(from);
+        return Stream.iterate(first, m -> !m.isAfter(YearMonth.from(day)), m -> m.plusMonths(1)).map(m -> new AnchorMonth(anchor, m.atDay(1), day));
     }
 
     private void restate(long posting, List<AnchorMonth> months, Map<Long, AgreementTimeline> timelines) {
+        obligations.restate(posting, owed(months, timelines));
+    }
+
+    private List<Obligation> owed(List<AnchorMonth> months, Map<Long, AgreementTimeline> timelines) {
         List<Obligation> all = new ArrayList<>();
         months.forEach(month -> all.addAll(new Month(month, timelines.get(month.anchorId()), book.sums(month)).obligations()));
-        obligations.restate(posting, all);
+        return all;
+    }
+
+    /** Who owes what a month owes by itself: the version in force on the month's last day on which any is. */
+    private static Optional<Version> ruling(AnchorMonth month, AgreementTimeline timeline) {
+        return Stream.iterate(month.end(), day -> !day.isBefore(month.month()), day -> day.minusDays(1)).map(timeline::on).flatMap(Optional::stream).findFirst();
     }
 
     private static Stream<Version> versions(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums) {
-        Optional<Version> ruling = timeline.on(month.end());
+        Optional<Version> ruling = ruling(month, timeline);
         return timeline.versions().stream().filter(v -> v.terms().monthly())
                 .filter(v -> sums.containsKey(v.id()) || ruling.map(r -> r.id() == v.id()).orElse(false));
     }
@@ -118,25 +129,25 @@ public class MonthPositions implements LineFollower {
         private final AgreementTimeline timeline;
         private final Map<Long, MonthSums> sums;
         private final Long ruling;
+        private final List<MonthBook.Known> known;
 
         Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums) {
             this.month = month;
             this.timeline = timeline;
             this.sums = sums;
-            this.ruling = timeline.on(month.end()).map(Version::id).orElse(null);
+            this.ruling = ruling(month, timeline).map(Version::id).orElse(null);
+            this.known = book.known(month);
         }
 
         List<Obligation> obligations() {
             List<Obligation> all = new ArrayList<>();
             versions(month, timeline, sums).forEach(version -> all.addAll(of(version)));
-            Set<MonthBook.Known> owed = new HashSet<>();
-            all.forEach(o -> owed.add(new MonthBook.Known(o.kind(), o.reference(), o.part())));
-            book.known(month).stream().filter(known -> !owed.contains(known)).map(known -> MonthRule.nothing(month, known)).forEach(all::add);
+            known.stream().filter(k -> all.stream().noneMatch(k::is)).map(k -> MonthRule.nothing(month, k)).toList().forEach(all::add);
             return all;
         }
 
         private List<Obligation> of(Version version) {
-            MonthRule rule = new MonthRule(month, version, holdDays());
+            MonthRule rule = new MonthRule(month, version, timeline.root(version), holdDays(), own(version).frozen(), known);
             PayTerms terms = version.terms();
             List<Obligation> all = new ArrayList<>();
             if (terms.form().commission() instanceof Commission.Tiered) {
@@ -167,13 +178,13 @@ public class MonthPositions implements LineFollower {
 
         Money commission(Version version) {
             MonthSums own = own(version);
-            return kept(version).map(closed -> closed.commission().commissionFor(own.sales()))
-                    .orElseGet(() -> version.terms().form().commission().month(own.sales(), own.earned()));
+            Money rated = version.terms().form().commission().month(own.sales(), own.earned());
+            return kept(version).map(closed -> closed.commission().commissionFor(own.sales(), rated)).orElse(rated);
         }
 
         /** What was closed stays, unless the agreement re-rates. */
         private Optional<MonthBook.Closed> kept(Version version) {
-            return version.terms().rerates() ? Optional.empty() : book.closed(month, version.id());
+            return version.terms().rerates() ? Optional.empty() : book.closed(month, timeline.root(version));
         }
 
         /** A floor is against all commission of the month, whichever version earned it, and owed once. */

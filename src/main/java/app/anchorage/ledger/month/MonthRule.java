@@ -1,5 +1,6 @@
 package app.anchorage.ledger.month;
 
+import app.anchorage.earning.Difference;
 import app.anchorage.earning.pay.MonthPay;
 import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.ledger.AccountKey;
@@ -20,44 +21,59 @@ final class MonthRule {
     private final AnchorMonth month;
     private final Version version;
     private final PayTerms terms;
+    private final long root;
     private final LocalDate held;
+    private final boolean frozen;
+    private final List<MonthBook.Known> known;
 
-    /** @param holdDays of the month's last day */
-    MonthRule(AnchorMonth month, Version version, int holdDays) {
+    /**
+     * What does not change while the month's amounts do.
+     *
+     * @param root the version that the chain of corrections began with: it names the position for good
+     * @param holdDays of the month's last day, for what is booked for the first time; @param frozen whether one of its lines is
+     */
+    MonthRule(AnchorMonth month, Version version, long root, int holdDays, boolean frozen, List<MonthBook.Known> known) {
         this.month = month;
         this.version = version;
         this.terms = version.terms();
+        this.root = root;
         this.held = month.end().plusDays(holdDays);
+        this.frozen = frozen;
+        this.known = known;
     }
 
     Obligation tier(MonthSums sums, Money commission) {
         List<Term> formula = MonthFormula.tier(terms.form().commission(), sums, commission);
-        return anchors(Obligation.Kind.TIER, commission.minus(sums.earned()), held, formula);
+        return of(Obligation.Kind.TIER, 0, version.anchorId(), commission.minus(sums.earned()), held, frozen, formula);
     }
 
     Obligation floor(MonthPay pay, Money topUp, long minutes) {
-        return anchors(Obligation.Kind.FLOOR, topUp, month.end(), MonthFormula.floor(terms.form(), pay, topUp, minutes));
+        return of(Obligation.Kind.FLOOR, 0, version.anchorId(), topUp, month.end(), false, MonthFormula.floor(terms.form(), pay, topUp, minutes));
     }
 
     /** @param should of the payee's month; @param lines what its lines gave him */
     Obligation team(long payee, Money should, Money lines) {
         Money amount = should.minus(lines);
-        return of(Obligation.Kind.TEAM, payee, payee, amount, held, MonthFormula.team(should, lines));
+        return of(Obligation.Kind.TEAM, payee, payee, amount, held, frozen, MonthFormula.team(should, lines));
     }
 
-    private Obligation anchors(Obligation.Kind kind, Money amount, LocalDate due, List<Term> formula) {
-        return of(kind, 0, version.anchorId(), amount, due, formula);
+    /** While a line of it is frozen, what the month adds or takes lies open with it. */
+    private Obligation of(Obligation.Kind kind, long part, long payee, Money amount, LocalDate due, boolean waits, List<Term> formula) {
+        LocalDate day = waits ? Difference.OPEN : first(kind, part, due);
+        return new Obligation(kind, root, part, month.month(), null, month.anchorId(), null, null, version.id(), month.name(), month.factOn(), List.of(
+                new Should(AccountKey.anchor(payee), amount, day, formula),
+                new Should(AccountKey.of(AccountKind.AGENCY), amount.negate(), day, MonthFormula.agency(amount, formula))));
     }
 
-    private Obligation of(Obligation.Kind kind, long part, long payee, Money amount, LocalDate due, List<Term> formula) {
-        return new Obligation(kind, version.id(), part, month.month(), null, month.anchorId(), null, null, month.name(), month.factOn(), List.of(
-                new Should(AccountKey.anchor(payee), amount, due, formula),
-                new Should(AccountKey.of(AccountKind.AGENCY), amount.negate(), due, MonthFormula.agency(amount, formula))));
+    /** A changed hold rule moves nothing that has its day (lesson 7). */
+    private LocalDate first(Obligation.Kind kind, long part, LocalDate due) {
+        return known.stream().filter(k -> k.kind() == kind && k.reference() == root && k.part() == part && k.due() != null).map(MonthBook.Known::due)
+                .findFirst().orElse(due);
     }
 
     /** Something that was booked for the month and is not owed any more. */
     static Obligation nothing(AnchorMonth month, MonthBook.Known known) {
-        return new Obligation(known.kind(), known.reference(), known.part(), month.month(), null, month.anchorId(), null, null, month.name(),
+        return new Obligation(known.kind(), known.reference(), known.part(), month.month(), null, month.anchorId(), null, null, null, month.name(),
                 month.factOn(), List.of());
     }
 }

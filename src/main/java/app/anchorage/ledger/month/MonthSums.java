@@ -2,10 +2,14 @@ package app.anchorage.ledger.month;
 
 import app.anchorage.money.Money;
 
-/** What a payee's lines of one agreement version, settled in one month, come to: net settled sales, net commission, his own part; fen. */
-public record MonthSums(long agreementId, long salesFen, long netFen, long earnedFen, long lines) {
+/**
+ * What a payee's lines of one agreement version, settled in one month, come to: net settled sales, net commission, his own part; fen.
+ *
+ * @param frozen whether a reason to freeze is open on one of them
+ */
+public record MonthSums(long agreementId, long salesFen, long netFen, long earnedFen, boolean frozen) {
     static MonthSums none(long agreementId) {
-        return new MonthSums(agreementId, 0, 0, 0, 0);
+        return new MonthSums(agreementId, 0, 0, 0, false);
     }
 
     Money sales() {

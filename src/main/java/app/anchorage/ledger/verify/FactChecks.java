@@ -161,6 +161,15 @@ final class FactChecks {
               or l.pair is not null and not exists (select 1 from beside b where b.id = l.id and b.partner = l.pair_of)
               or l.pair = 'OPEN' and not l.frozen) order by 2""";
 
+    /** What the sums of months are made of: a settled line's anchor's part. */
+    private static final String EARNED = """
+            select 'line' as kind, l.id, null as detail, to_char(coalesce(l.earned_fen, 0) / 100.0, 'FM999999999999990.00') as expected,
+              to_char(coalesce(e.fen, 0) / 100.0, 'FM999999999999990.00') as found
+            from order_line l
+            left join lateral (select -sum(e.fen) as fen from entry e join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'ANCHOR'
+              and a.anchor_id = l.anchor_id where e.agency_id = :agency and e.line_id = l.id) e on true
+            where l.agency_id = :agency and l.state = 3 and l.net_fen is not null and coalesce(l.earned_fen, 0) <> coalesce(e.fen, 0) order by 2""";
+
     static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES), new Check("said", SAID), new Check("pairs", PAIRS),
-            new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES));
+            new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES), new Check("earned", EARNED));
 }

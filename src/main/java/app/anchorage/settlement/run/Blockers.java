@@ -9,12 +9,10 @@ import org.jdbi.v3.core.Jdbi;
 /** What should be put right before a run is submitted: settled money of nobody, lines without an agreement, questions on claims, pairs. */
 @ApplicationScoped
 public class Blockers {
-    /** Settled lines of an anchor from before its first agreement: their money waits in suspense (design rule 7). */
+    /** Settled lines of an anchor without an agreement for them: their money waits in suspense (design rule 7). */
     static final String WITHOUT_AGREEMENT = """
             select count(*) as lines, coalesce(sum(l.net_fen), 0) as fen from order_line l
-            where l.agency_id = :agency and l.anchor_id = %1$s and l.state = 3 and l.net_fen <> 0 and l.created_at < coalesce(
-              (select min(g.valid_from) from agreement g where g.agency_id = :agency and g.anchor_id = %1$s and g.state = 'ACTIVE'),
-              date '9999-12-31')::timestamp at time zone 'Asia/Shanghai'""";
+            where l.agency_id = :agency and l.anchor_id = %1$s and l.state = 3 and l.net_fen <> 0 and l.agreement_id is null""";
 
     @Inject
     Jdbi sql;
@@ -25,7 +23,7 @@ public class Blockers {
     /** Lines and their net. */
     public record Waiting(long lines, long fen) {}
 
-    /** An anchor with lines from before its first agreement. */
+    /** An anchor with lines that no agreement is for. */
     public record NoAgreement(long anchorId, String name, long lines, long fen) {}
 
     public Waiting unattributed() {

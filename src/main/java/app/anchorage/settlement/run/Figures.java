@@ -44,7 +44,7 @@ public class Figures {
                 and e.value_date > p.closed_through and e.value_date <= :cutoff and e.kind <> 'PAYOUT'
               where not exists (select 1 from run_exclusion x where x.agency_id = :agency and x.run_id = :run
                 and x.anchor_id = p.anchor_id and x.line_id = e.line_id)
-              group by e.account_id, e.value_date, e.line_id
+              group by e.account_id, e.value_date, e.line_id, e.obligation_id
             ), moved as (
               select account_id, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen,
                 count(*) filter (where fen > 0) as earned_lines, count(*) filter (where fen < 0) as deducted_lines

@@ -102,7 +102,8 @@ public class StatementMaker {
               shop, sold_at, settled_on, base_fen, share_points, agreement_version, fen, why, obligation_id, obligation_kind)
             select :agency, s.id, row_number() over (partition by s.id order by e.value_date, e.id), e.id, e.value_date, e.kind, e.line_id,
               l.order_no, l.sub_order_no, l.item_id, coalesce(l.item_title, o.label), l.shop, l.created_at, coalesce(j.settled_on, l.settled_on), j.net_fen,
-              case when o.id is null and g.anchor_id = s.anchor_id and coalesce(g.pay ->> 'form', 'SHARE') = 'SHARE' then g.share_points end, g.version, -e.fen,
+              case when o.id is null and g.anchor_id = s.anchor_id and coalesce(g.pay ->> 'form', 'SHARE') = 'SHARE'
+                and g.pay -> 'team' is null and g.pay -> 'recovery' is null then g.share_points end, g.version, -e.fen,
               case when e.fen < 0 or o.id is not null then null when e.kind = 'MOVE' then 'MOVED' when j.anchor_id is distinct from s.anchor_id
                      and not exists (select 1 from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = s.anchor_id) then 'REASSIGNED'
                    when p.cause = 'UNDO' then 'UNDONE' when p.cause = 'AGREEMENT' then 'TERMS' when j.refund_fen > 0 then 'REFUND'

@@ -214,6 +214,53 @@ class FeesTest {
                   and reference = """ + instalments.get(1) + ")")).isEqualTo(2_500_000);
     }
 
+    @Test
+    void a_mark_that_is_taken_back_takes_the_refund_back_too() {
+        agreement(new Party[0], false);
+        long slot = slot("60000.00", "60000.00");
+        guarantee(slot, "300000.00", "SETTLED", "REFUND");
+        delivered(slot);
+        sell(settled("1", LIVE, "260000.00", "182000.00"));
+        update("update slot set delivered_on = null, delivered_by = null where id = " + slot);
+        desk.run(clerk, () -> fees.delivered(slot));
+        assertThat(holds("MERCHANT")).isEqualTo(6_000_000);
+        assertThat(holds("DEFERRED")).isEqualTo(6_000_000);
+        assertThat(number("select coalesce(sum(abs(s.fen)), 0) from (select sum(fen) as fen from entry where agency_id = :agency and line_id is null"
+                + " and account_id in (select id from account where agency_id = :agency and kind in ('ANCHOR', 'VAT', 'AGENCY')) group by account_id) s")).isZero();
+    }
+
+    @Test
+    void instalments_that_were_agreed_anew_replace_the_old_ones() {
+        long slot = slot("60000.00", "60000.00");
+        desk.run(clerk, () -> fees.contracted(contractOf(slot)));
+        update("delete from instalment where agency_id = :agency and slot_id = " + slot + " and :member > 0");
+        insert("insert into instalment (agency_id, slot_id, seq, due_on, fen) values (:agency, " + slot + ", 1, '2026-03-01', 6000000) returning id");
+        desk.run(clerk, () -> fees.contracted(contractOf(slot)));
+        assertThat(holds("MERCHANT")).isEqualTo(6_000_000);
+    }
+
+    @Test
+    void a_deposit_that_was_rejected_is_nobodys_money() {
+        long deposit = insert("insert into receipt (agency_id, merchant_id, kind, received_on, fen, state, created_by) values (:agency, " + merchant
+                + ", 'DEPOSIT', '2026-03-10', 1000000, 'BOOKED', :member) returning id");
+        desk.run(clerk, () -> fees.received(deposit));
+        assertThat(holds("DEPOSIT")).isEqualTo(1_000_000);
+        update("update receipt set state = 'REJECTED' where agency_id = :agency and id = " + deposit + " and :member > 0");
+        desk.run(clerk, () -> fees.received(deposit));
+        assertThat(holds("DEPOSIT")).isZero();
+    }
+
+    @Test
+    void a_refund_that_is_inside_the_settled_amount_does_not_count_twice_for_the_guarantee() {
+        long slot = slot("60000.00", "60000.00");
+        guarantee(slot, "300.00", "SETTLED", "REFUND");
+        delivered(slot);
+        counter.claims(clerk, LIVE.plusDays(11), claim("1", 2, "100.00", LIVE.plusDays(2), LIVE.plusDays(4)));
+        sell(settled("1", LIVE, "300.00", "200.00"));
+        counter.claims(clerk, MEASURED.plusDays(21), claim("2", 2, "50.00", LIVE.plusDays(12), LIVE.plusDays(15)));
+        assertThat(holds("MERCHANT")).as("200 of 300 kept").isEqualTo(4_000_000);
+    }
+
     private void agreement(Party[] team, boolean gross) {
         Pay pay = new Pay(Pay.Form.SHARE, 0, 0, 0, 0, 0, null, false, List.of(), false, 0, 4000, gross, List.of(team));
         desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, 6000, pay, null, null)));

@@ -47,8 +47,13 @@ class TiersTest {
 
     @Test
     void worked_example_21_without_rerating_keeps_the_effective_rate_of_the_close() {
-        assertThat(new ClosedMonth(yuan("820000.00"), yuan("123000.00")).commissionFor(yuan("570000.00"))).isEqualTo(yuan("85500.00"));
-        assertThat(new ClosedMonth(yuan("820000.00"), yuan("99000.00")).commissionFor(yuan("570000.00"))).isEqualTo(yuan("68817.07"));
+        assertThat(new ClosedMonth(yuan("820000.00"), yuan("123000.00")).commissionFor(yuan("570000.00"), Money.ZERO)).isEqualTo(yuan("85500.00"));
+        assertThat(new ClosedMonth(yuan("820000.00"), yuan("99000.00")).commissionFor(yuan("570000.00"), Money.ZERO)).isEqualTo(yuan("68817.07"));
+    }
+
+    @Test
+    void a_month_closed_without_sales_has_no_rate_to_keep() {
+        assertThat(new ClosedMonth(Money.ZERO, Money.ZERO).commissionFor(yuan("100000.00"), yuan("5000.00"))).isEqualTo(yuan("5000.00"));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package app.anchorage.ledger;
+
+import app.anchorage.agency.ActAs;
+import app.anchorage.agency.Actor;
+import app.anchorage.agency.Agencies;
+import app.anchorage.agency.Agency;
+import app.anchorage.money.ChinaTime;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Books what a new day brings by itself (months' pay, guarantees), so that phones show it; whoever makes a run books it too. Value dates come
+ * from facts, so a night that is missed changes no amount and no day; several nodes may do it, the second books nothing.
+ */
+@ApplicationScoped
+public class DayTurn {
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    ActAs actAs;
+
+    @Inject
+    Instance<LineFollower> followers;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(cron = "{anchorage.day-turn.cron}", timeZone = "Asia/Shanghai", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void turn() {
+        LocalDate today = ChinaTime.day(clock.instant());
+        ids().forEach(agency -> actAs.run(Actor.system(agency), () -> turn(agency, today)));
+    }
+
+    /** An agency that fails does not keep the others from it. */
+    private void turn(long agency, LocalDate today) {
+        try {
+            followers.forEach(follower -> follower.through(today));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The new day could not be booked for agency %d", agency);
+        }
+    }
+
+    private List<Long> ids() {
+        return QuarkusTransaction.requiringNew().call(() -> agencies.listAll().stream().map(Agency::id).toList());
+    }
+}
