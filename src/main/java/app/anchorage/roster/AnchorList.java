@@ -53,7 +53,10 @@ public class AnchorList {
     public record Counts(long active, long withoutAgreement, long withoutPosition, long archived) {}
 
     /** @param after where the next page starts, null on the last; @param before where the previous one ends, null on the first */
-    public record Page(List<Row> rows, String after, String before, Counts counts) {}
+    public record Page(List<Row> rows, String after, String before, Counts counts) {
+        /** What a filter with errors shows. */
+        static final Page NONE = new Page(List.of(), null, null, null);
+    }
 
     /** Each anchor with the version in force and the positions valid today. */
     private static final String ANCHORS = """

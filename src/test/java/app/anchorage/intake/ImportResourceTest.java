@@ -38,6 +38,17 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_filter_of_the_history_that_makes_no_sense_is_named_and_nothing_is_listed() {
+        Browser clerk = cast.finance();
+        imports.await(clerk, imports.upload(clerk, "listed.csv", Sample.paid("1000000000000000077", "15.90")), "PREVIEWED");
+        for (String bad : List.of("state=zzz", "kind=zzz", "before=zzz")) {
+            assertThat(clerk.get("/imports?" + bad).statusCode()).as(bad).isEqualTo(422);
+            assertThat(clerk.get("/imports?" + bad).asString()).contains("“zzz”", "没有显示列表").doesNotContain("listed.csv");
+        }
+        assertThat(clerk.get("/imports?kind=CLAIMS").asString()).contains("/imports?state=PREVIEWED&amp;kind=CLAIMS").doesNotContain("listed.csv");
+    }
+
+    @Test
     void every_page_works_in_english() {
         Browser clerk = cast.finance();
         String path = imports.upload(clerk, "english.csv", Sample.paid("1000000000000000002", "1.00"));

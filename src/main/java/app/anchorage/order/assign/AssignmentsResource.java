@@ -50,8 +50,8 @@ public class AssignmentsResource {
     public TemplateInstance ask(@QueryParam("line") List<Long> line, @QueryParam("all") String all, @QueryParam("anchor") String anchor,
             @QueryParam("reason") String reason) {
         AssignForm form = AssignForm.asked(line, all, anchor, reason);
-        FormErrors errors = form.check(FormErrors.none());
-        return page(form, anchor == null && errors.has("anchor") ? FormErrors.none() : errors, false);
+        FormErrors errors = anchor == null ? form.checkLines(FormErrors.none()) : form.check(FormErrors.none());
+        return page(form, errors, false);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package app.anchorage.order.assign;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.intake.Digest;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,11 +46,11 @@ public class Rehearsal {
 
     /** What would happen. */
     public record Outcome(Changes changes, List<Move> moves) {
-        /** Names exactly this outcome, so that a decision holds only for what was shown. */
+        /** Names exactly this outcome, so that a decision holds only for what was shown; hashed, for not everybody may see every amount in it. */
         public String token() {
             StringBuilder text = new StringBuilder().append(changes.lines).append('_').append(changes.settled).append('_').append(changes.netFen);
             moves.forEach(move -> text.append('_').append(move.account.charAt(0)).append(move.lines).append('_').append(move.fen));
-            return text.toString();
+            return Digest.of(text.toString());
         }
     }
 

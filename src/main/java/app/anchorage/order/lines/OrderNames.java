@@ -3,11 +3,14 @@ package app.anchorage.order.lines;
 import app.anchorage.order.Staging;
 import app.anchorage.roster.Anchors;
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What anchors and files are called, for filters and choices. */
 @ApplicationScoped
@@ -34,14 +37,31 @@ public class OrderNames {
         return choices;
     }
 
+    /** What of the filter makes no sense, ids of nothing that there is included. */
     @Transactional
-    public OrdersPage.Names of(OrderFilter filter) {
-        String anchor = filter.has("anchor") ? anchors.findByIdOptional(filter.id("anchor")).map(a -> a.stageName()).orElse("–") : null;
-        return new OrdersPage.Names(anchor, filter.has("file") ? file(filter.id("file")) : null);
+    public FormErrors faults(OrderFilter filter) {
+        FilterCheck check = filter.check();
+        FormErrors faults = check.errors();
+        if (filter.has("anchor") && !faults.has("anchor")) {
+            check.known("anchor", filter.get("anchor"), anchors.findByIdOptional(filter.id("anchor")).isPresent());
+        }
+        if (filter.has("file") && !faults.has("file")) {
+            check.known("file", filter.get("file"), file(filter.id("file")).isPresent());
+        }
+        return faults;
     }
 
-    private String file(long id) {
+    /** What stands for a fault is the value itself. */
+    @Transactional
+    public OrdersPage.Names of(OrderFilter filter, FormErrors faults) {
+        String anchor = !filter.has("anchor") || faults.has("anchor") ? filter.get("anchor")
+                : anchors.findById(filter.id("anchor")).stageName();
+        String file = !filter.has("file") || faults.has("file") ? filter.get("file") : file(filter.id("file")).orElseThrow();
+        return new OrdersPage.Names(anchor, file);
+    }
+
+    private Optional<String> file(long id) {
         return staging.sql().withHandle(h -> h.createQuery("select name from report_file where agency_id = :agency and id = :id")
-                .bind("agency", staging.agency()).bind("id", id).mapTo(String.class).findOne().orElse("–"));
+                .bind("agency", staging.agency()).bind("id", id).mapTo(String.class).findOne());
     }
 }

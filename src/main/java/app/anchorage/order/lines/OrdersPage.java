@@ -1,6 +1,7 @@
 package app.anchorage.order.lines;
 
 import app.anchorage.web.Choice;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The list of order lines: filters with their choices, tiles, rows. */
-public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, List<Choice> anchors, Names names, boolean mayAssign) {
+/**
+ * The list of order lines: filters with their choices, tiles, rows.
+ *
+ * @param faults what of the filter makes no sense; then no lines are shown
+ */
+public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page page, Pager pager, List<Choice> anchors, Names names, boolean mayAssign) {
 
     /** What ids in the filter are called. */
     public record Names(String anchor, String file) {}
@@ -43,10 +48,9 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, L
         return choices;
     }
 
-    /** The list of a tile: a second click lifts it; conditions of other kinds are kept. */
+    /** The list of a tile: a second click lifts it; all other conditions are kept. */
     public String tile(String key, String value) {
-        OrderFilter bare = filter.withoutTiles();
-        return (isOn(key, value) ? bare : bare.with(key, value)).path();
+        return (isOn(key, value) ? filter.without(key) : filter.with(key, value)).path();
     }
 
     public boolean isOn(String key, String value) {
@@ -60,7 +64,7 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, L
     private Chip chip(Map.Entry<String, String> condition) {
         String key = condition.getKey();
         String value = condition.getValue();
-        String valueKey = switch (key) {
+        String valueKey = faults.has(key) ? null : switch (key) {
             case "state" -> "order_state_" + value;
             case "attribution" -> "order_by_" + value;
             case "money" -> "order_money_" + value;

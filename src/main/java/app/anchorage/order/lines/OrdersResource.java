@@ -7,6 +7,7 @@ import static app.anchorage.agency.Role.OF_STAFF;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The list of order lines. */
@@ -37,10 +39,11 @@ public class OrdersResource {
     CurrentActor current;
 
     @GET
-    public TemplateInstance list(@Context UriInfo uri, @QueryParam("before") String before, @QueryParam("after") String after) {
+    public Response list(@Context UriInfo uri, @QueryParam("before") String before, @QueryParam("after") String after) {
         OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
-        OrderList.Page page = list.page(filter, before, after);
-        return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), names.anchors(), names.of(filter),
-                current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE)));
+        FormErrors faults = names.faults(filter);
+        OrderList.Page page = faults.isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
+        return faults.answer(Templates.orders(new OrdersPage(filter, faults, page, Pager.of(uri, page.before(), page.after()), names.anchors(),
+                names.of(filter, faults), current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE))));
     }
 }
