@@ -3,12 +3,8 @@ package app.anchorage.roster.upload;
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
-import app.anchorage.roster.AgreementService;
-import app.anchorage.roster.Anchor;
-import app.anchorage.roster.AnchorService;
-import app.anchorage.roster.Anchors;
-import app.anchorage.roster.Consequences;
-import app.anchorage.roster.PositionService;
+import app.anchorage.roster.Constraint;
+import app.anchorage.roster.UsedDays;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
@@ -18,12 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jdbi.v3.core.JdbiException;
 
 /** Takes an uploaded roster, says what it would change, and changes it when it is confirmed: all of it or nothing. */
 @ApplicationScoped
 public class RosterImportService {
-    private static final int AT_ONCE = 50;
-
     @Inject
     RosterImports imports;
 
@@ -31,22 +26,13 @@ public class RosterImportService {
     KnownRosters rosters;
 
     @Inject
-    Anchors anchors;
+    RosterWriter writer;
 
     @Inject
-    AnchorService people;
-
-    @Inject
-    PositionService positions;
-
-    @Inject
-    AgreementService agreements;
+    UsedDays used;
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Consequences consequences;
 
     @Inject
     Once once;
@@ -85,6 +71,7 @@ public class RosterImportService {
         if (upload.confirmed()) {
             return upload.result();
         }
+        used.holdStill(current.get().agencyId());
         RosterPlan plan = plan(upload);
         if (plan.hasErrors()) {
             throw new BrokenRule("roster_import_has_errors").back("/anchors/imports/" + id);
@@ -92,43 +79,22 @@ public class RosterImportService {
         if (!plan.token().equals(seen)) {
             throw new BrokenRule("roster_import_stale").back("/anchors/imports/" + id);
         }
-        String name = upload.name();
-        consequences.waitForAll();
-        carryOut(plan);
-        consequences.carryOut(name);
-        imports.locked(id).orElseThrow().confirm(plan.counts(), current.get().member(), clock.instant());
-        audit.record("ROSTER_IMPORTED", "ROSTER_IMPORT", id, null, plan.counts(), name);
+        write(plan, upload);
+        upload.confirm(plan.counts(), current.get().member(), clock.instant());
+        audit.record("ROSTER_IMPORTED", "ROSTER_IMPORT", id, null, plan.counts(), upload.name());
         return plan.counts();
     }
 
-    /** Lets go of what is written every few rows: else each query looks through all that came before. */
-    private void carryOut(RosterPlan plan) {
-        int rows = 0;
-        for (RosterPlan.Row row : plan.rows()) {
-            row.changes().forEach(change -> carryOut(row.stageName(), change));
-            if (++rows % AT_ONCE == 0) {
-                imports.flush();
-                imports.getEntityManager().clear();
-            }
+    /** Somebody may have given one of the codes or names away since the plan was made; the database refuses the second. */
+    private void write(RosterPlan plan, RosterImport upload) {
+        try {
+            writer.write(plan, upload.name());
+        } catch (JdbiException e) {
+            throw Constraint.isBroken(e) ? new BrokenRule("roster_import_stale").back("/anchors/imports/" + upload.id()) : e;
         }
     }
 
     private RosterPlan plan(RosterImport upload) {
         return rosters.planner(ChinaTime.day(clock.instant())).plan(upload.rows());
-    }
-
-    private void carryOut(String stageName, RosterChange change) {
-        if (change instanceof RosterChange.NewAnchor added) {
-            people.create(new Anchor.Profile(stageName, added.legalName(), null));
-            return;
-        }
-        Anchor anchor = anchors.named(stageName).orElseThrow();
-        if (change instanceof RosterChange.LegalName named) {
-            people.edit(anchor.id(), anchor.version(), new Anchor.Profile(stageName, named.after(), anchor.note()));
-        } else if (change instanceof RosterChange.NewPosition position) {
-            positions.assign(position.kind(), position.code(), null, anchor.id(), position.from(), null);
-        } else if (change instanceof RosterChange.NewTerms terms) {
-            agreements.add(anchor.id(), terms.terms());
-        }
     }
 }
