@@ -139,6 +139,27 @@ class ImportResourceTest {
     }
 
     @Test
+    void the_page_says_which_time_the_proposed_moment_is() {
+        Browser clerk = cast.finance();
+        String early = imports.upload(clerk, "OrderDetail-2020-06-11.csv", Sample.paid("1000000000000000017", "9.90"));
+        assertThat(imports.page(clerk, early, "PREVIEWED")).contains("2020-06-11T09:18:05", "表内最晚的时间晚于文件名中的日期").doesNotContain("按文件名中的日期推算");
+        String undated = imports.upload(clerk, "undated.csv", Sample.paid("1000000000000000018", "9.90"));
+        assertThat(imports.page(clerk, undated, "PREVIEWED")).contains("2020-06-11T09:18:05", "文件名里没有日期");
+    }
+
+    @Test
+    void the_result_names_only_those_of_nobody_that_are_new() {
+        Browser clerk = cast.finance();
+        String row = Sample.row("1000000000000000027", "已付款", "9.90");
+        String first = "/imports/" + imports.done(clerk, "nobody-1.csv", Sample.of(row));
+        assertThat(clerk.get(first).asString()).contains("新增的订单里有 1 行", "/orders/unattributed", "其中推广位无主");
+        String second = "/imports/" + imports.done(clerk, "nobody-2.csv", Sample.of(row, Sample.row("1000000000000000028", "已付款", "9.90")));
+        assertThat(clerk.get(second).asString()).contains("新增的订单里有 1 行");
+        String third = "/imports/" + imports.done(clerk, "nobody-3.csv", Sample.of(row + " "));
+        assertThat(clerk.get(third).asString()).doesNotContain("新增的订单里有");
+    }
+
+    @Test
     void the_original_comes_back_byte_by_byte() {
         Browser clerk = cast.finance();
         byte[] original = Sample.real("OrderDetail-2020-06-13.xls");
