@@ -4,6 +4,7 @@ import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.lines.OrderNames;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
