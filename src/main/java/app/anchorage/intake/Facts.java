@@ -32,7 +32,7 @@ public interface Facts {
         void commit(Progress progress);
     }
 
-    /** Groups by key: new, changed, unchanged, older, unknown_position, waiting (claims without a line), total. */
+    /** Groups by key: new, changed, unchanged, older, unknown_position (of all rows), unknown_new (of the new ones), waiting (claims without a line), total. */
     record Assessment(long rows, Map<String, Tally> groups) {}
 
     /** A number of lines with the sums of their amounts in fen. */

@@ -49,7 +49,7 @@ public class History {
         if (backwards) {
             Collections.reverse(rows);
         }
-        return new Page(rows, counts(), backwards ? more : filter.after() != null && !rows.isEmpty(), backwards ? !rows.isEmpty() : more);
+        return new Page(rows, counts(filter.kind()), backwards ? more : filter.after() != null && !rows.isEmpty(), backwards ? !rows.isEmpty() : more);
     }
 
     private List<HistoryRow> older(ImportFilter filter) {
@@ -71,12 +71,18 @@ public class History {
     /** One state and how many files are in it. */
     public record Count(FileState state, long files) {}
 
-    private Map<FileState, Long> counts() {
+    /** A page without rows, for a filter that makes no sense. */
+    Page none() {
+        return new Page(List.of(), Map.of(), false, false);
+    }
+
+    private Map<FileState, Long> counts(String kind) {
         Map<FileState, Long> counts = new EnumMap<>(FileState.class);
         for (FileState state : FileState.values()) {
             counts.put(state, 0L);
         }
-        sql.useHandle(h -> h.createQuery("select state, count(*) as files from report_file group by state")
+        sql.useHandle(h -> h.createQuery("select state, count(*) as files from report_file where cast(:kind as text) is null or kind = :kind group by state")
+                .bind("kind", kind)
                 .mapTo(Count.class)
                 .forEach(count -> counts.put(count.state(), count.files())));
         return counts;

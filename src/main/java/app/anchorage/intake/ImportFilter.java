@@ -1,6 +1,8 @@
 package app.anchorage.intake;
 
 import app.anchorage.intake.read.Kind;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 
@@ -13,10 +15,16 @@ public class ImportFilter {
     String kind;
 
     @QueryParam("before")
-    Long before;
+    String before;
 
     @QueryParam("after")
-    Long after;
+    String after;
+
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().choice("state", state, FileState.values()).choice("kind", kind, Kind.values()).id("before", before)
+                .id("after", after).errors();
+    }
 
     /** A state that there is, else null. */
     public String state() {
@@ -32,10 +40,18 @@ public class ImportFilter {
     }
 
     Long before() {
-        return before;
+        return before == null || before.isBlank() ? null : Long.valueOf(before.strip());
     }
 
     Long after() {
-        return after;
+        return after == null || after.isBlank() ? null : Long.valueOf(after.strip());
+    }
+
+    /** The list of a tile, of the same kind of report; a second click lifts it. */
+    public String tile(FileState tile) {
+        String one = tile.name().equals(state()) ? "" : "state=" + tile;
+        String other = kind() == null ? "" : "kind=" + kind();
+        String query = one.isEmpty() || other.isEmpty() ? one + other : one + "&" + other;
+        return query.isEmpty() ? "/imports" : "/imports?" + query;
     }
 }

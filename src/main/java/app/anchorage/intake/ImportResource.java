@@ -35,6 +35,9 @@ public class ImportResource {
     ImportService service;
 
     @Inject
+    UndoMoney money;
+
+    @Inject
     Clock clock;
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -132,7 +135,7 @@ public class ImportResource {
         if (!undo.file().isCommitted()) {
             throw new BrokenRule("import_wrong_state").back("/imports/" + id);
         }
-        return UndoingPage.of(undo);
+        return UndoingPage.of(undo, money);
     }
 
     private ImportViews.Whole shown(long id) {

@@ -54,8 +54,8 @@ public class ImportsResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam ImportFilter filter) {
-        return page(filter, FormErrors.none(), null);
+    public Response list(@BeanParam ImportFilter filter) {
+        return filter.errors().answer(page(filter, FormErrors.none(), null));
     }
 
     @POST
@@ -97,7 +97,7 @@ public class ImportsResource {
     }
 
     private TemplateInstance page(ImportFilter filter, FormErrors errors, Long first) {
-        History.Page rows = history.page(filter);
+        History.Page rows = filter.errors().isEmpty() ? history.page(filter) : history.none();
         Pager pager = Pager.of(uri, rows.firstId(), rows.lastId());
         return Templates.imports(new ImportsPage(rows, filter, pager, errors, first, limits.uploadBytes() / 1_000_000));
     }

@@ -20,6 +20,12 @@ public record Preview(
         return groups.getOrDefault(key, Tally.NONE);
     }
 
+    /** Which of the three said when it was exported: the file's name, the newest row (also against an earlier name), or only the upload. */
+    String source() {
+        boolean byRows = proposed.equals(newest);
+        return dated ? byRows ? "rows_after_name" : "name" : byRows ? "rows" : "upload";
+    }
+
     /** Counts, sums and findings are equal: what the user saw is what would be written. */
     boolean promises(Preview other) {
         return rows == other.rows && groups.equals(other.groups) && findings.equals(other.findings);

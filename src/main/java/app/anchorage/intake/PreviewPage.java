@@ -57,6 +57,6 @@ public record PreviewPage(
         if (!preview.proposed().equals(file.moment())) {
             return "import_moment_by_hand";
         }
-        return preview.dated() ? "import_moment_by_name" : "import_moment_by_rows";
+        return "import_moment_by_" + preview.source();
     }
 }

@@ -24,8 +24,9 @@ public record ResultPage(ImportView file, Job failed, Preview preview, Said refu
         return findings.stream().filter(group -> !group.isRed()).toList();
     }
 
+    /** What was reported before is not this import's news. */
     public long unknown() {
-        return preview.group("unknown_position").lines();
+        return preview.group("unknown_new").lines();
     }
 
     public boolean isAnyUnknown() {

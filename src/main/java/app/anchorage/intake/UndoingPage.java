@@ -6,14 +6,25 @@ import app.anchorage.web.FormErrors;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What taking an import back would do, before it is done. */
-public record UndoingPage(ImportView file, Facts.UndoEffect effect, String reason, FormErrors errors) {
-    static UndoingPage of(ImportViews.Undo undo) {
-        return new UndoingPage(undo.file(), undo.effect(), "", FormErrors.none());
+/**
+ * What taking an import back would do, before it is done.
+ *
+ * @param money the accounts that change, null when it is refused or so large that only the undo itself tells
+ * @param closedBy the statements that forbid it
+ */
+public record UndoingPage(ImportView file, Facts.UndoEffect effect, List<UndoMoney.Account> money, List<UndoMoney.Closing> closedBy, String reason,
+        FormErrors errors) {
+    /** Trying out more rows than this would keep others from posting for too long. */
+    private static final int MOST_ROWS = 50_000;
+
+    static UndoingPage of(ImportViews.Undo undo, UndoMoney money) {
+        boolean tried = undo.effect().allowed() && (undo.file().rows() == null || undo.file().rows() <= MOST_ROWS);
+        return new UndoingPage(undo.file(), undo.effect(), tried ? money.effect(undo.file().id()) : null,
+                undo.effect().allowed() ? List.of() : money.closedBy(undo.file().id()), "", FormErrors.none());
     }
 
     UndoingPage with(String typed, FormErrors faults) {
-        return new UndoingPage(file, effect, typed, faults);
+        return new UndoingPage(file, effect, money, closedBy, typed, faults);
     }
 
     /** One group of the agency's lines, before and after. */
@@ -26,8 +37,9 @@ public record UndoingPage(ImportView file, Facts.UndoEffect effect, String reaso
                 .toList();
     }
 
+    /** It may be done and would do nothing: claims move money though no line changes. */
     public boolean isNothing() {
-        return effect.linesGone() + effect.linesChanged() == 0;
+        return money != null && money.isEmpty() && effect.linesGone() + effect.linesChanged() == 0;
     }
 
     private static TallyTile tile(Tally tally, String key) {

@@ -1,6 +1,7 @@
 package app.anchorage.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 
 /** Whose money follows from order lines or from time alone: months' pay, guarantees. */
 public interface LineFollower {
@@ -10,6 +11,6 @@ public interface LineFollower {
     /** Books what is due by itself through the day, in postings of its own; nothing where all is booked. */
     void through(LocalDate day);
 
-    /** After an agreement of the anchor began, changed or ended and its lines were restated. */
-    void agreed(long anchorId, LocalDate today);
+    /** After agreements of these anchors began, changed or ended and their lines were restated. */
+    void agreed(Collection<Long> anchors, LocalDate today);
 }

@@ -38,7 +38,7 @@ final class OrderAssessment {
 
     private Map<String, Tally> groups(Handle h) {
         Map<String, Tally> groups = new LinkedHashMap<>();
-        h.createQuery(GROUPS).bind("agency", staging.agency()).mapTo(Group.class).forEach(g ->
+        h.createQuery(GROUPS + UNKNOWN + UNKNOWN_NEW).bind("agency", staging.agency()).mapTo(Group.class).forEach(g ->
                 groups.put(g.key, new Tally(g.lines, g.paidFen, g.estimateFen, g.settledFen, g.incomeFen)));
         return groups;
     }
@@ -67,11 +67,16 @@ final class OrderAssessment {
 
     private static final String GROUPS = "select coalesce(c.verdict, 'total') as key, " + SUMS + """
             from order_stage s join order_compared c on c.row_no = s.row_no group by grouping sets ((), (c.verdict))
-            union all select 'unknown_position', """ + " " + SUMS + """
+            """;
+
+    private static final String UNKNOWN = " union all select 'unknown_position', " + SUMS + """
             from order_stage s join order_compared c on c.row_no = s.row_no and c.manual_anchor_id is null
             join lateral (select coalesce(s.adzone_id, c.known_adzone) as adzone_id, coalesce(s.relation_id, c.known_relation) as relation_id,
               s.created_on) l on true
             """ + Attribution.POSITION + " where p.id is null";
+
+    /** The same of the new ones alone. */
+    private static final String UNKNOWN_NEW = UNKNOWN.replace("'unknown_position'", "'unknown_new'") + " and c.verdict = 'new'";
 
     private static final String FOUND = """
             select 'RED' as severity, 'finding_same_key' as code, s.row_no, '淘宝子订单号' as column_name, coalesce(s.sub_order_no, s.order_no) as value

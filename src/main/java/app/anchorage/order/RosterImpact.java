@@ -59,17 +59,19 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     @Override
     public void apply(long agreementId, String reason) {
         staging.restate(Cause.AGREEMENT, agreementId, reason, Progress.SILENT, posting -> touchSalesOf(agreementId));
-        follow(agreements.findById(agreementId).anchorId());
+        follow(List.of(agreementId));
     }
 
     @Override
     public void applyAll(Collection<Long> agreementIds, String reason) {
         staging.restate(Cause.AGREEMENT, null, reason, Progress.SILENT, posting -> touchSalesOf(agreementIds));
-        agreementIds.stream().map(id -> agreements.findById(id).anchorId()).distinct().forEach(this::follow);
+        follow(agreementIds);
     }
 
-    private void follow(long anchorId) {
-        followers.forEach(follower -> follower.agreed(anchorId, ChinaTime.day(clock.instant())));
+    private void follow(Collection<Long> agreementIds) {
+        List<Long> anchors = sql.withHandle(h -> h.createQuery("select distinct anchor_id from agreement where agency_id = :agency and id = any(:ids)")
+                .bind("agency", current.get().agencyId()).bindArray("ids", Long.class, agreementIds).mapTo(Long.class).list());
+        followers.forEach(follower -> follower.agreed(anchors, ChinaTime.day(clock.instant())));
     }
 
     @Override
@@ -93,12 +95,8 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     }
 
     private void touchSalesOf(Collection<Long> agreementIds) {
-        Map<Long, AgreementTimeline> timelines = agreements.all();
-        for (Long id : agreementIds) {
-            var version = agreements.findById(id);
-            LocalDate until = timelines.get(version.anchorId()).only(version.scope()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
-            touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
-        }
+        sql.useHandle(h -> h.createUpdate("insert into touched " + BY_SALES).bind("agency", current.get().agencyId())
+                .bind("today", ChinaTime.day(clock.instant())).bindArray("versions", Long.class, agreementIds).execute());
     }
 
     private void touchCodes(Collection<Code> codes) {
@@ -129,4 +127,11 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     private static final String BY_SALE = """
             select id, :today from order_line where agency_id = :agency and anchor_id = :anchor and state is not null
             and created_on >= :from and created_on < :until on conflict do nothing""";
+
+    /** The same for several versions, each until the next one of its anchor starts. */
+    private static final String BY_SALES = """
+            select distinct l.id, cast(:today as date) from agreement g join order_line l on l.agency_id = :agency and l.anchor_id = g.anchor_id
+            where g.agency_id = :agency and g.id = any(:versions) and l.state is not null and l.created_on >= g.valid_from
+              and l.created_on < coalesce((select min(n.valid_from) from agreement n where n.agency_id = :agency and n.anchor_id = g.anchor_id
+                and n.state = 'ACTIVE' and n.scope = g.scope and n.scope_key = g.scope_key and n.valid_from > g.valid_from), 'infinity') on conflict do nothing""";
 }

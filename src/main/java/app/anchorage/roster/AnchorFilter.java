@@ -1,11 +1,18 @@
 package app.anchorage.roster;
 
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Place;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 
 /** Which anchors the list shows and in what order, as the address says. */
 public class AnchorFilter {
+    private static final List<String> STATUSES = List.of("active", "archived", "all");
+    private static final List<String> WITH_OR_WITHOUT = List.of("with", "without");
+    private static final List<String> DIRECTIONS = List.of("asc", "desc");
+
     @QueryParam("q")
     String q;
 
@@ -29,6 +36,12 @@ public class AnchorFilter {
 
     @QueryParam("before")
     String before;
+
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().text("q", q).choice("status", status, STATUSES).choice("agreement", agreement, WITH_OR_WITHOUT)
+                .choice("position", position, WITH_OR_WITHOUT).choice("sort", sort, AnchorSort.params()).choice("dir", dir, DIRECTIONS).errors();
+    }
 
     /** What the name or code starts with; empty for all. */
     public String q() {

@@ -58,6 +58,9 @@ public class AnchorList {
     public record Counts(long active, long withoutAgreement, long withoutPosition, long archived) {}
 
     public record Page(Paged<Row> found, Counts counts) {
+        /** What a filter with errors shows. */
+        static final Page NONE = new Page(Paged.none(), null);
+
         public List<Row> rows() {
             return found.rows();
         }

@@ -1,5 +1,7 @@
 package app.anchorage.roster;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** By what the list of anchors can be ordered. */
@@ -24,6 +26,10 @@ public enum AnchorSort {
             }
         }
         return NAME;
+    }
+
+    static List<String> params() {
+        return Arrays.stream(values()).map(AnchorSort::param).toList();
     }
 
     public String param() {

@@ -81,11 +81,11 @@ public class AnchorView {
     /** Rooms' positions, which decide no anchor. */
     @Transactional
     public List<PositionRow> roomPositions() {
-        return positionRows("p.room is not null order by p.valid_to is not null, p.room, p.valid_from desc, p.id", 0);
+        return positionRows("p.room is not null order by p.valid_to is not null, p.room, p.valid_from desc, p.id", "anchor", 0);
     }
 
     private List<PositionRow> positions(long anchorId) {
-        return positionRows("p.anchor_id = :anchor order by p.valid_to is not null, p.valid_from desc, p.id", anchorId);
+        return positionRows("p.anchor_id = :anchor order by p.valid_to is not null, p.valid_from desc, p.id", "anchor", anchorId);
     }
 
     @Transactional
@@ -98,16 +98,22 @@ public class AnchorView {
         return NotFound.unless(roomPositions().stream().filter(p -> p.id() == id).findFirst());
     }
 
+    /** An anchor's or a room's. */
+    @Transactional
+    public PositionRow anyPosition(long id) {
+        return NotFound.unless(positionRows("p.id = :position", "position", id).stream().findFirst());
+    }
+
     @Transactional
     public VersionRow version(long anchorId, long id) {
         return NotFound.unless(versions(anchorId).stream().filter(v -> v.id() == id).findFirst());
     }
 
-    private List<PositionRow> positionRows(String whereAndOrder, long anchorId) {
+    private List<PositionRow> positionRows(String whereAndOrder, String name, long id) {
         return sql.withHandle(h -> h.createQuery("""
                 select p.id, p.kind, p.code, p.name, coalesce(p.room, a.stage_name) as owner, p.valid_from, p.valid_to, p.note
                 from promotion_position p left join anchor a on a.agency_id = p.agency_id and a.id = p.anchor_id where\s""" + whereAndOrder)
-                .bind("anchor", anchorId).mapTo(PositionRow.class).list());
+                .bind(name, id).mapTo(PositionRow.class).list());
     }
 
     private List<VersionRow> versions(long anchorId) {

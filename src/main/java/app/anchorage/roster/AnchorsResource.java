@@ -50,10 +50,9 @@ public class AnchorsResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam AnchorFilter filter, @Context UriInfo uri) {
-        AnchorList.Page page = list.page(filter);
-        return Templates.anchors(new ListPage(filter, page, Pager.of(uri, page.found()),
-                current.get().is(Role.OWNER, Role.STAFF)));
+    public Response list(@BeanParam AnchorFilter filter, @Context UriInfo uri) {
+        AnchorList.Page page = filter.errors().isEmpty() ? list.page(filter) : AnchorList.Page.NONE;
+        return filter.errors().answer(Templates.anchors(new ListPage(filter, page, Pager.of(uri, page.found()), current.get().is(Role.OWNER, Role.STAFF))));
     }
 
     @GET

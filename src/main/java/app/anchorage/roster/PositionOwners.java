@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ class PositionOwners {
     @Inject
     Jdbi sql;
 
+    @Inject
+    CurrentActor current;
+
     String nameOf(PromotionPosition position) {
         return position.anchorId() == null ? position.room() : anchors.findById(position.anchorId()).stageName();
     }
@@ -22,8 +26,9 @@ class PositionOwners {
     /** The creation day of the latest order line that found its anchor by this position. */
     Optional<LocalDate> lastOrderDay(PromotionPosition position) {
         return sql.withHandle(h -> h.createQuery("""
-                select created_on from order_line where anchor_id = :anchor and position_id = :position
+                select created_on from order_line where agency_id = :agency and anchor_id = :anchor and position_id = :position
                 order by created_at desc limit 1""")
+                .bind("agency", current.get().agencyId())
                 .bind("anchor", position.anchorId())
                 .bind("position", position.id())
                 .mapTo(LocalDate.class)

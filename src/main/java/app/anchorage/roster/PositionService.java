@@ -107,6 +107,30 @@ public class PositionService {
         consequences.of(position, reason);
     }
 
+    /** The first day was wrong: the position is its owner's from another day, and the orders of the days between follow. */
+    @Transactional
+    public void correct(long id, LocalDate validFrom, String reason) {
+        PromotionPosition position = find(id);
+        mayStart(position, validFrom);
+        PromotionPosition.Facts before = position.facts();
+        position.start(validFrom);
+        persist(position);
+        audit.record("POSITION_CORRECTED", "POSITION", id, before, position.facts(), reason);
+        consequences.of(position, reason);
+    }
+
+    private void mayStart(PromotionPosition position, LocalDate validFrom) {
+        if (position.validFrom().equals(validFrom)) {
+            throw new Refused("validFrom", "roster_start_unchanged");
+        }
+        if (position.validTo() != null && validFrom.isAfter(position.validTo())) {
+            throw new Refused("validFrom", "roster_start_after_end", position.validTo().toString());
+        }
+        positions.besides(position, validFrom).ifPresent(other -> {
+            throw taken(other);
+        });
+    }
+
     @Transactional
     public PromotionPosition find(long id) {
         return positions.findByIdOptional(id).orElseThrow(NotFound::new);

@@ -75,6 +75,11 @@ public class PromotionPosition {
         validTo = lastDay;
     }
 
+    /** @param firstDay the first day on which orders are its owner's */
+    public void start(LocalDate firstDay) {
+        validFrom = firstDay;
+    }
+
     public long id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,16 +10,20 @@ import org.jdbi.v3.core.Jdbi;
 
 /** On which days money has already used an anchor's agreement: shares by the day of sale, holds by the day of settlement. */
 @ApplicationScoped
-class UsedDays {
+public class UsedDays {
     @Inject
     Jdbi sql;
+
+    @Inject
+    CurrentActor current;
 
     /** The last sale day in [from, before) of a line whose money is booked. */
     Optional<LocalDate> lastSale(long anchorId, LocalDate from, LocalDate before) {
         return sql.withHandle(h -> h.createQuery("""
                 select created_on from order_line
-                where anchor_id = :anchor and created_at >= :from and created_at < :before and net_fen is not null
+                where agency_id = :agency and anchor_id = :anchor and created_at >= :from and created_at < :before and net_fen is not null
                 order by created_at desc limit 1""")
+                .bind("agency", current.get().agencyId())
                 .bind("anchor", anchorId)
                 .bind("from", ChinaTime.startOf(from))
                 .bind("before", ChinaTime.startOf(before))
@@ -30,8 +35,9 @@ class UsedDays {
     Optional<LocalDate> lastSettlement(long anchorId, LocalDate from, LocalDate before, LocalDate firstAgreement) {
         return sql.withHandle(h -> h.createQuery("""
                 select max(settled_on) from order_line
-                where anchor_id = :anchor and created_at >= :first and net_fen is not null
+                where agency_id = :agency and anchor_id = :anchor and created_at >= :first and net_fen is not null
                   and settled_on >= :from and settled_on < :before""")
+                .bind("agency", current.get().agencyId())
                 .bind("anchor", anchorId)
                 .bind("first", ChinaTime.startOf(firstAgreement))
                 .bind("from", from)
@@ -41,8 +47,10 @@ class UsedDays {
     }
 
     /** Waits until no posting runs: what is used afterwards was used under the timeline we see. */
-    void holdStill(long agencyId) {
-        sql.useHandle(h -> h.createQuery("select agency_id from posting_lock where agency_id = :agency for update")
-                .bind("agency", agencyId).mapTo(Long.class).list());
+    public void holdStill(long agencyId) {
+        sql.useHandle(h -> {
+            h.createUpdate("insert into posting_lock (agency_id) values (:agency) on conflict do nothing").bind("agency", agencyId).execute();
+            h.createQuery("select agency_id from posting_lock where agency_id = :agency for update").bind("agency", agencyId).mapTo(Long.class).one();
+        });
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Reads an uploaded sheet into rows, whatever of the accepted kinds of file it is. */
 public final class Sheet {
-    static final int MOST_ROWS = 5_000;
+    public static final int MOST_ROWS = 5_000;
     static final int MOST_BYTES = 2_000_000;
     static final int MOST_CHARACTERS = 500;
 

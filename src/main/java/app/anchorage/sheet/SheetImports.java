@@ -39,6 +39,9 @@ public abstract class SheetImports<T extends SheetImport> {
     /** What the rows would do now; writes nothing. */
     protected abstract Plan plan(List<SheetRow> rows, LocalDate today);
 
+    /** Keeps still what a plan depends on, from before it is made for good to the end of the transaction. */
+    protected void holdStill() {}
+
     /** Does what the plan says, in the caller's transaction. */
     protected abstract void carryOut(Plan plan, String name);
 
@@ -68,6 +71,7 @@ public abstract class SheetImports<T extends SheetImport> {
         if (upload.confirmed()) {
             return upload.result();
         }
+        holdStill();
         Plan plan = planOf(upload);
         refuse(plan.hasErrors(), "sheet_has_errors", id);
         refuse(!plan.token().equals(seen), "sheet_stale", id);

@@ -2,6 +2,7 @@ package app.anchorage.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -9,22 +10,33 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Pages for what went wrong: in the reader's language, with a number to find it by in the log, never with a stack trace. */
 @ApplicationScoped
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance error(ErrorPage page, String lang);
     }
 
+    @ConfigProperty(name = "anchorage.limits.upload-bytes")
+    long largestUpload;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-form-attribute-size")
+    MemorySize largestField;
+
     /** The page for a status, and a line in the log. */
     public String page(RoutingContext request, int status, Throwable cause) {
-        return page(request, status, words(status), null, null, cause);
+        return page(request, status, words(status), status == 413 ? tooLarge(Language.of(request)) : null, null, cause);
+    }
+
+    private String tooLarge(Locale locale) {
+        return Texts.of(locale, "error_413_text", largestUpload / 1_000_000, largestField.asLongValue() / 1024);
     }
 
     public String page(RoutingContext request, BrokenRule rule) {

@@ -1,7 +1,10 @@
 package app.anchorage.web;
 
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What an unexpected exception means for the reader. */
@@ -12,9 +15,12 @@ enum Failure {
     OVERTAKEN(409, "overtaken"),
     /** There is already one like it. */
     DOUBLE(409, "double"),
-    /** A text holds what no text can: the character zero. */
+    /** What was sent could not even be read, so no resource has seen it; or a text holds what no text can: the character zero. */
     UNREADABLE(400, "400"),
     OURS(500, "500");
+
+    private static final List<String> FORM_READERS =
+            List.of("org.jboss.resteasy.reactive.server.handlers.FormBodyHandler", "io.quarkus.csrf.reactive.runtime.CsrfRequestResponseReactiveFilter");
 
     final int status;
     final String words;
@@ -28,7 +34,13 @@ enum Failure {
         if (find(thrown, OptimisticLockException.class).isPresent()) {
             return OVERTAKEN;
         }
-        return find(thrown, SQLException.class).map(Failure::of).orElse(OURS);
+        return find(thrown, SQLException.class).map(Failure::of).orElse(isUnreadable(thrown) ? UNREADABLE : OURS);
+    }
+
+    /** The readers of forms throw plain exceptions for what no browser sends. */
+    private static boolean isUnreadable(Throwable thrown) {
+        return (thrown instanceof IllegalArgumentException || thrown instanceof IOException) && Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> FORM_READERS.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
     private static Failure of(SQLException sql) {

@@ -1,6 +1,7 @@
 package app.anchorage.web;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class FormErrors {
     public FormErrors add(String field, String textKey, Object... args) {
         errors.add(new FormError(field, textKey, List.of(args)));
         return this;
+    }
+
+    /** The page, with 422 when something is wrong. */
+    public Response answer(Object page) {
+        return Response.status(isEmpty() ? 200 : 422).entity(page).build();
     }
 
     public boolean isEmpty() {

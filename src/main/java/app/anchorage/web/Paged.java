@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param after where the next page starts, null on the last
  */
 public record Paged<R extends Paged.Row>(List<R> rows, Place before, Place after) {
+    /** A page of nothing. */
+    public static <R extends Row> Paged<R> none() {
+        return new Paged<>(List.of(), null, null);
+    }
+
     /** A row that knows its place. */
     public interface Row {
         Place place();

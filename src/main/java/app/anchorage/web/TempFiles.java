@@ -70,7 +70,8 @@ public final class TempFiles {
 
     List<Path> sweepDead() throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, PREFIX + "*")) {
-            return StreamSupport.stream(all.spliterator(), false).filter(directory -> !directory.equals(home)).filter(TempFiles::isDead)
+            return StreamSupport.stream(all.spliterator(), false).filter(directory -> !directory.equals(home) && Files.isDirectory(directory))
+                    .filter(TempFiles::isDead)
                     .filter(TempFiles::removed).toList();
         }
     }

@@ -123,7 +123,7 @@ class HomeResourceTest {
 
     private long account(String kindAndAnchor) {
         return insert("insert into account (agency_id, kind, anchor_id) values (:agency, " + kindAndAnchor
-                + ") on conflict (agency_id, kind, anchor_id) do update set kind = excluded.kind returning id");
+                + ") on conflict on constraint account_of_one do update set kind = excluded.kind returning id");
     }
 
     private static String entry(long journal, long account, long fen, LocalDate day) {

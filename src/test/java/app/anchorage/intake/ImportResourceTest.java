@@ -38,6 +38,17 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_filter_of_the_history_that_makes_no_sense_is_named_and_nothing_is_listed() {
+        Browser clerk = cast.finance();
+        imports.await(clerk, imports.upload(clerk, "listed.csv", Sample.paid("1000000000000000077", "15.90")), "PREVIEWED");
+        for (String bad : List.of("state=zzz", "kind=zzz", "before=zzz")) {
+            assertThat(clerk.get("/imports?" + bad).statusCode()).as(bad).isEqualTo(422);
+            assertThat(clerk.get("/imports?" + bad).asString()).contains("“zzz”", "没有显示列表").doesNotContain("listed.csv");
+        }
+        assertThat(clerk.get("/imports?kind=CLAIMS").asString()).contains("/imports?state=PREVIEWED&amp;kind=CLAIMS").doesNotContain("listed.csv");
+    }
+
+    @Test
     void every_page_works_in_english() {
         Browser clerk = cast.finance();
         String path = imports.upload(clerk, "english.csv", Sample.paid("1000000000000000002", "1.00"));
@@ -125,6 +136,27 @@ class ImportResourceTest {
         assertThat(clerk.post(path + "/moment", "version", "0", "moment", "2020-06-14T01:02:03").statusCode()).isEqualTo(409);
         assertThat(imports.setMoment(clerk, path, "2020-06-14T01:02:03").statusCode()).isEqualTo(303);
         assertThat(imports.page(clerk, path, "PREVIEWED")).contains("2020-06-14T01:02:03", "由人指定");
+    }
+
+    @Test
+    void the_page_says_which_time_the_proposed_moment_is() {
+        Browser clerk = cast.finance();
+        String early = imports.upload(clerk, "OrderDetail-2020-06-11.csv", Sample.paid("1000000000000000017", "9.90"));
+        assertThat(imports.page(clerk, early, "PREVIEWED")).contains("2020-06-11T09:18:05", "表内最晚的时间晚于文件名中的日期").doesNotContain("按文件名中的日期推算");
+        String undated = imports.upload(clerk, "undated.csv", Sample.paid("1000000000000000018", "9.90"));
+        assertThat(imports.page(clerk, undated, "PREVIEWED")).contains("2020-06-11T09:18:05", "文件名里没有日期");
+    }
+
+    @Test
+    void the_result_names_only_those_of_nobody_that_are_new() {
+        Browser clerk = cast.finance();
+        String row = Sample.row("1000000000000000027", "已付款", "9.90");
+        String first = "/imports/" + imports.done(clerk, "nobody-1.csv", Sample.of(row));
+        assertThat(clerk.get(first).asString()).contains("新增的订单里有 1 行", "/orders/unattributed", "其中推广位无主");
+        String second = "/imports/" + imports.done(clerk, "nobody-2.csv", Sample.of(row, Sample.row("1000000000000000028", "已付款", "9.90")));
+        assertThat(clerk.get(second).asString()).contains("新增的订单里有 1 行");
+        String third = "/imports/" + imports.done(clerk, "nobody-3.csv", Sample.of(row + " "));
+        assertThat(clerk.get(third).asString()).doesNotContain("新增的订单里有");
     }
 
     @Test

@@ -72,13 +72,61 @@ class OrderPagesTest {
         String paidOnly = ok(finance.get("/orders?state=paid"));
         assertThat(paidOnly).contains("1000000000000000003", "class=\"chip\"", "aria-current").doesNotContain("1000000000000000001");
         assertThat(ok(finance.get("/orders?q=1000000000000000002"))).contains("/orders/" + other()).doesNotContain(">1000000000000000001<");
-        assertThat(ok(finance.get("/orders?shop=没有&from=nonsense&state=x&file=1"))).contains("没有符合条件的订单");
+        assertThat(ok(finance.get("/orders?shop=没有"))).contains("没有符合条件的订单");
+    }
+
+    @Test
+    void a_tile_counts_what_the_other_conditions_find_and_keeps_them() {
+        String one = "q=1000000000000000001";
+        String page = ok(finance.get("/orders?" + one + "&state=paid"));
+        assertThat(tile(page, "已结算收入")).as("all but its own condition").containsExactly("/orders?" + one + "&state=settled", "10.00", "1 行");
+        assertThat(tile(page, "已付款（预估）")).as("a second click lifts it").containsExactly("/orders?" + one, "0.00", "0 行 · 预估，以结算为准");
+        assertThat(tile(page, "待归属")).as("paid and nobody's").containsExactly("/orders?" + one + "&state=paid&attribution=nobody", "0.00", "0 行");
+        assertThat(tile(ok(finance.get("/orders?shop=没有")), "已结算收入")).containsExactly("/orders?shop=%E6%B2%A1%E6%9C%89&state=settled", "0.00", "0 行");
+    }
+
+    @Test
+    void a_filter_that_makes_no_sense_is_named_and_nothing_is_listed() {
+        for (Map.Entry<String, String> bad : Map.of("from=abc", "“abc”", "state=zzz", "“zzz”", "money=zzz", "“zzz”", "attribution=zzz", "“zzz”",
+                "anchor=987654321", "987654321", "anchor=x", "“x”", "file=987654321", "987654321", "from=2026-03-05&to=2026-03-01", "2026-03-01 早于开始日期 2026-03-05",
+                "to=1899-01-01", "“1899-01-01”").entrySet()) {
+            Response refused = finance.get("/orders?" + bad.getKey());
+            assertThat(refused.statusCode()).as(bad.getKey()).isEqualTo(422);
+            assertThat(refused.asString()).as(bad.getKey()).contains(bad.getValue(), "没有显示列表").doesNotContain("1000000000000000001", "没有符合条件", "orders.csv");
+            assertThat(finance.get("/orders.csv?" + bad.getKey()).statusCode()).as(bad.getKey()).isEqualTo(422);
+        }
+        assertThat(finance.get("/orders?from=abc").asString()).contains("aria-invalid");
+        assertThat(finance.get("/claims?state=zzz").statusCode()).isEqualTo(422);
+        assertThat(finance.get("/claims?state=zzz").asString()).contains("“zzz”").doesNotContain("1000000000000000099");
+        assertThat(finance.get("/claims?after=x").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_filter_that_makes_no_sense_assigns_nothing() {
+        String all = java.net.URLEncoder.encode("state=zzz", java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(finance.get("/orders/assignments/new?all=" + all).asString()).contains("没有选中").doesNotContain("name=\"anchor\"");
+        Response refused = finance.post("/orders/assignments", "all", "state=zzz", "anchor", "" + cast.anchor("小满"), "reason", "x", "token", "x");
+        assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void staff_see_no_part_of_the_agency_in_what_an_assignment_moves() {
+        long xiaoman = cast.anchor("小满");
+        counter.orders(finance.actor(), DAY.plusDays(20), with(settled("7788", DAY, "300.00", "300.00"), "7788"));
+        String byHand = "/orders/assignments/new?reason=x&anchor=" + xiaoman + "&line=" + counter.line(finance.actor(), "7788");
+        String byPosition = "/orders/positions/new?kind=ADZONE&code=7788&from=2026-03-01&room=&anchor=" + xiaoman;
+        for (String path : List.of(byHand, byPosition)) {
+            assertThat(ok(finance.get(path))).as(path).contains("21.00", "9.00", "机构");
+            String seen = ok(cast.staff().get(path));
+            assertThat(seen).as(path).contains("21.00", "小满").doesNotContain("9.00", "_900", "-900");
+        }
     }
 
     @Test
     void every_filter_answers_alone_and_together() {
+        long file = cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select min(id) from report_file").mapTo(Long.class).one()));
         for (String one : List.of("money=held", "money=payable", "money=frozen", "attribution=nobody", "attribution=none", "attribution=manual",
-                "from=2026-03-02", "to=2026-03-01", "shop=%E8%8A%B1%E5%BA%97", "anchor=1", "file=1", "adzone=1100", "relation=1", "after=1~1", "before=1~1")) {
+                "from=2026-03-02", "to=2026-03-01", "shop=%E8%8A%B1%E5%BA%97", "anchor=" + cast.anchor("小满"), "file=" + file, "adzone=1100", "relation=1", "after=1~1", "before=1~1")) {
             ok(finance.get("/orders?" + one));
             ok(finance.get("/orders?state=settled&q=1&" + one));
             ok(finance.get("/orders.csv?" + one));
@@ -146,13 +194,16 @@ class OrderPagesTest {
         assertThat(finance.post("/orders/" + own + "/freezes", "reason", " ").statusCode()).isEqualTo(422);
         assertThat(finance.post("/orders/" + own + "/freezes", "reason", "等商家确认").statusCode()).isEqualTo(303);
         String page = ok(finance.get("/orders/" + own));
-        assertThat(page).contains("等商家确认", "冻结");
+        assertThat(page).contains("等商家确认", "已经有一个人工冻结").doesNotContain("/orders/" + own + "/freezes\"")
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d · finance");
+        assertThat(finance.post("/orders/" + own + "/freezes", "reason", "再冻结一次").statusCode()).isEqualTo(409);
+        assertThat(count("money_freeze where closed_on is null and reason = '再冻结一次'")).isZero();
         Matcher release = Pattern.compile("/orders/\\d+/freezes/\\d+/release").matcher(page);
         assertThat(release.find()).isTrue();
         assertThat(finance.post(release.group(), "reason", "").statusCode()).isEqualTo(422);
         assertThat(finance.post(release.group(), "reason", "确认了").statusCode()).isEqualTo(303);
         assertThat(finance.post(release.group(), "reason", "再来").statusCode()).isEqualTo(409);
-        assertThat(ok(finance.get("/orders/" + own))).contains("确认了");
+        assertThat(ok(finance.get("/orders/" + own))).contains("确认了", "/orders/" + own + "/freezes\"");
     }
 
     @Test
@@ -238,6 +289,14 @@ class OrderPagesTest {
     private static String ok(Response response) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         return response.asString();
+    }
+
+    /** Where a tile leads, its amount and its hint. */
+    private static List<String> tile(String page, String label) {
+        Matcher tile = Pattern.compile("<a class=\"tile[^\"]*\" href=\"([^\"]+)\"[^>]*>\\s*<span class=\"l\">" + Pattern.quote(label)
+                + "</span><span class=\"n[^\"]*\">([^<]+)</span><span class=\"h\">([^<]*)<").matcher(page);
+        assertThat(tile.find()).as(label).isTrue();
+        return List.of(tile.group(1).replace("&amp;", "&"), tile.group(2), tile.group(3).strip());
     }
 
     private static int rows(String page) {

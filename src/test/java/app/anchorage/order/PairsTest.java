@@ -156,7 +156,7 @@ class PairsTest {
         counter.orders(clerk, SETTLED, old("1", "100.00"));
         office.settle(clerk, SETTLED.plusDays(1));
         counter.orders(clerk, LATER, settled("1", DAY, "100.00", "100.00"));
-        assertThat(counter.frozen(clerk, anchor)).as("a freeze never touches what is closed").isZero();
+        assertThat(counter.frozen(clerk, anchor)).as("the purchase was paid, so the other line waits").isEqualTo(700);
         answer(clerk, true);
         answer(clerk, true);
         assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date > '2026-03-12'")).as("7.00 of the newer line, less 7.00").isZero();

@@ -113,9 +113,20 @@ class AnchorsResourceTest {
         assertThat(cast.staff().get(link(third, "prev")).asString()).contains("翻页051").contains("翻页100").doesNotContain("翻页101");
         assertThat(cast.staff().get("/anchors?q=翻页&dir=desc").asString()).contains("翻页120").doesNotContain("翻页001");
         assertThat(cast.staff().get("/anchors?q=L7&sort=share").asString()).contains("翻页007").contains("翻页079");
-        for (String odd : List.of("after=x~y", "after=a~1", "sort=share&after=a~1", "sort=share&after=999999999999~1", "sort=nonsense", "q=%25_", "q=a%00b", "after=a%00~1", "before=~")) {
+        for (String odd : List.of("after=x~y", "after=a~1", "sort=share&after=a~1", "sort=share&after=999999999999~1", "q=%25_", "after=a%00~1", "before=~")) {
             assertThat(cast.staff().request().urlEncodingEnabled(false).get("/anchors?" + odd).statusCode()).as(odd).isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_filter_that_makes_no_sense_is_named_and_nothing_is_listed() {
+        cast.anchor("看得见");
+        for (String bad : List.of("status=gone", "agreement=perhaps", "position=x", "sort=nonsense", "dir=up", "q=a%00b")) {
+            Response refused = cast.staff().request().urlEncodingEnabled(false).get("/anchors?" + bad);
+            assertThat(refused.statusCode()).as(bad).isEqualTo(422);
+            assertThat(refused.asString()).as(bad).contains("没有显示列表").doesNotContain("看得见");
+        }
+        assertThat(cast.staff().get("/anchors?status=gone").asString()).contains("“gone”");
     }
 
     private int audited(String action) {

@@ -72,7 +72,11 @@ class SettingsResourceTest {
             assertThat(other.get("/settings").statusCode()).isEqualTo(403);
             assertThat(save(other, "x", "1", "1").statusCode()).isEqualTo(403);
         }
-        assertThat(cast.approver().get("/audit?type=AGENCY&object=1&actor=x&action=y").asString()).contains("没有符合条件的记录");
+        assertThat(cast.approver().get("/audit?type=AGENCY&object=987654321").asString()).contains("没有符合条件的记录");
+        for (String bad : List.of("type=zzz", "actor=zzz", "action=zzz", "after=zzz")) {
+            assertThat(cast.approver().get("/audit?" + bad).statusCode()).as(bad).isEqualTo(422);
+            assertThat(cast.approver().get("/audit?" + bad).asString()).contains("“zzz”", "没有显示列表");
+        }
         assertThat(cast.approver().get("/audit/chain").asString()).contains("记录链完整");
         assertThat(cast.finance().get("/audit").statusCode()).isEqualTo(403);
     }

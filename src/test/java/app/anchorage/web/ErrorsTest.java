@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.anchorage.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +82,45 @@ class ErrorsTest {
         Response wrong = given().delete("/demo/rule");
         assertThat(wrong.statusCode()).isEqualTo(405);
         carriesHeaders(wrong);
+    }
+
+    /** What no browser sends by itself: each gets a page of ours, in the language of the reader. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "GET /demo/42|||404", "GET /imports/99999999999999999999|||404", "PUT /demo|||405",
+        "POST /demo|application/json|{}|400", "POST /demo|application/x-www-form-urlencoded|name=%zz|400", "POST /demo|multipart/form-data|x|400",
+        "POST /demo|multipart/form-data; boundary=b|--b broken|400", "POST /demo|nonsense|x|400", "POST /demo/rule|||405"})
+    void what_cannot_be_understood_gets_a_page_of_ours(String line, String type, String body, int status) throws IOException {
+        for (String language : List.of("zh", "en")) {
+            String answer = raw(line, language, type, body == null ? "" : body);
+            assertThat(answer).as(line).startsWith("HTTP/1.1 " + status).contains(language.equals("en") ? "<html lang=\"en\">" : "<html lang=\"zh-CN\">", "<h1>")
+                    .doesNotContain("Exception", "\tat ", "RESTEASY");
+        }
+    }
+
+    @Test
+    void what_is_too_large_is_told_the_limits() throws IOException {
+        String upload = raw("POST /demo", "zh", "multipart/form-data; boundary=b", "", "Content-Length: 300000000\r\n");
+        assertThat(upload).startsWith("HTTP/1.1 413").contains("200 MB", "16 KB", "没有保存任何改动");
+        String field = raw("POST /demo", "en", "application/x-www-form-urlencoded", "name=" + "x".repeat(20_000));
+        assertThat(field).startsWith("HTTP/1.1 413").contains("200 MB", "16 KB", "Nothing was changed");
+    }
+
+    private static String raw(String line, String language, String type, String body, String... headers) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String length = headers.length > 0 || line.startsWith("GET") ? "" : "Content-Length: " + content.length + "\r\n";
+        String head = line + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nConnection: close\r\nCookie: language=" + language + "\r\n"
+                + (type == null ? "" : "Content-Type: " + type + "\r\n") + length + String.join("", headers) + "\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(content);
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            for (int next = socket.getInputStream().read(); next >= 0 && !answer.toString(StandardCharsets.UTF_8).endsWith("</html>"); next = socket.getInputStream().read()) {
+                answer.write(next);
+            }
+            return answer.toString(StandardCharsets.UTF_8);
+        }
     }
 
     @Test

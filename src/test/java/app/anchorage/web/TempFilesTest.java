@@ -28,8 +28,10 @@ class TempFilesTest {
     @Test
     void what_is_not_ours_is_left_alone() throws Exception {
         Path foreign = Files.createDirectory(parent.resolve("anchorage-notes"));
+        Path file = Files.createFile(parent.resolve("anchorage-1.export"));
         assertThat(new TempFiles(parent).sweepDead()).isEmpty();
         assertThat(foreign).exists();
+        assertThat(file).exists();
     }
 
     @Test

@@ -81,7 +81,22 @@ class WordsTest {
         assertThat(chinese).isEmpty();
     }
 
-    /** A room whose services came before its pages and texts. */
+    /** Chinese punctuation is as wide as its characters. */
+    @Test
+    void chinese_texts_hold_no_half_width_marks_between_chinese() {
+        Pattern narrow = Pattern.compile("[\\p{IsHan}”）}] *[:;,?!](?!\\d)|[:;,?!] *\\p{IsHan}");
+        List<String> found = Texts.keys(SIMPLIFIED_CHINESE).stream().filter(key -> narrow.matcher(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4, 5, 6)).find()).toList();
+        assertThat(found).isEmpty();
+    }
+
+    /** Between two values a template writes {t:web_colon}, which is of the reader's language. */
+    @Test
+    void templates_write_no_colon_of_their_own() throws IOException {
+        for (Path template : templates()) {
+            assertThat(visible(Files.readString(template)).replaceAll("\\s+", "")).as(template.toString()).doesNotContain(":");
+        }
+    }
+
     /** A key that ends with an underscore is completed by a value: then some text must begin with it. */
     private boolean exists(String key) {
         if (key.endsWith("_")) {

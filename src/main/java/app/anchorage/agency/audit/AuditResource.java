@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
@@ -49,19 +50,19 @@ public class AuditResource {
     AuditVerifier verifier;
 
     @GET
-    public TemplateInstance show(@BeanParam AuditFilter filter, @Context UriInfo uri) {
+    public Response show(@BeanParam AuditFilter filter, @Context UriInfo uri) {
         return page(filter, uri, null);
     }
 
     /** With the whole chain recomputed, which takes its time: only when asked for. */
     @GET
     @Path("/chain")
-    public TemplateInstance check(@BeanParam AuditFilter filter, @Context UriInfo uri) {
+    public Response check(@BeanParam AuditFilter filter, @Context UriInfo uri) {
         return page(filter, uri, verifier.verify());
     }
 
-    private TemplateInstance page(AuditFilter filter, UriInfo uri, AuditVerifier.Report chain) {
+    private Response page(AuditFilter filter, UriInfo uri, AuditVerifier.Report chain) {
         AuditList.Page found = list.page(filter);
-        return Templates.audit(new Page(filter, found, Pager.of(uri, null, found.next()), chain));
+        return found.faults().answer(Templates.audit(new Page(filter, found, Pager.of(uri, null, found.next()), chain)));
     }
 }

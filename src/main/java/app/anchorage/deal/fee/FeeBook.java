@@ -5,6 +5,7 @@ import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,8 +26,9 @@ public class FeeBook {
         return slots("s.id = :id", id).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    List<SlotFee> deliveredBy(long anchor) {
-        return slots("s.delivered_on is not null and s.anchor_id = :id", anchor);
+    List<SlotFee> deliveredBy(Collection<Long> anchors) {
+        return sql.withHandle(h -> h.createQuery(SLOTS + "s.delivered_on is not null and s.anchor_id = any(:anchors) order by s.contract_id, s.seq")
+                .bind("agency", agency()).bindArray("anchors", Long.class, anchors).mapTo(SlotFee.class).list());
     }
 
     /** Instalments of a slot that are booked but no longer agreed. */
@@ -46,11 +48,7 @@ public class FeeBook {
     }
 
     private List<SlotFee> slots(String which, long id) {
-        return sql.withHandle(h -> h.createQuery("""
-                select s.id, s.contract_id, c.number, s.seq, c.state, c.merchant_id, s.anchor_id, s.fee_fen, c.vat_points, s.delivered_on, g.measure_on
-                from slot s join contract c on c.agency_id = :agency and c.id = s.contract_id
-                left join guarantee g on g.agency_id = :agency and g.slot_id = s.id
-                where s.agency_id = :agency and\s""" + which + " order by s.contract_id, s.seq")
+        return sql.withHandle(h -> h.createQuery(SLOTS + which + " order by s.contract_id, s.seq")
                 .bind("agency", agency()).bind("id", id).mapTo(SlotFee.class).list());
     }
 
@@ -120,6 +118,12 @@ public class FeeBook {
     private long agency() {
         return current.get().agencyId();
     }
+
+    private static final String SLOTS = """
+            select s.id, s.contract_id, c.number, s.seq, c.state, c.merchant_id, s.anchor_id, s.fee_fen, c.vat_points, s.delivered_on, g.measure_on
+            from slot s join contract c on c.agency_id = :agency and c.id = s.contract_id
+            left join guarantee g on g.agency_id = :agency and g.slot_id = s.id
+            where s.agency_id = :agency and\s""";
 
     /**
      * A line counts for a slot when its anchor sold it in the slot's shop (one of its items, when named) on the slot's days. Paid: what was paid

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,8 +99,8 @@ public class Fees implements LineFollower {
     /** Deliveries are shared as the agreements are now. */
     @Override
     @Transactional
-    public void agreed(long anchorId, LocalDate today) {
-        obligations.restate(Cause.DELIVERY, null, () -> book.deliveredBy(anchorId).stream().flatMap(this::all).toList());
+    public void agreed(Collection<Long> anchors, LocalDate today) {
+        obligations.restate(Cause.DELIVERY, null, () -> book.deliveredBy(anchors).stream().flatMap(this::all).toList());
     }
 
     /** All that is owed of a slot. */

@@ -2,12 +2,14 @@ package app.anchorage.ledger.book;
 
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which accounts' balances are asked for; what is no kind or no lying narrows nothing. */
+/** Which accounts' balances are asked for. */
 public class BalanceFilter {
     private static final List<String> LYING = List.of("payable", "held", "frozen");
 
@@ -22,6 +24,11 @@ public class BalanceFilter {
 
     @QueryParam("before")
     String before;
+
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().choice("kind", kind, AccountKind.values()).choice("lying", lying, LYING).id("after", after).id("before", before).errors();
+    }
 
     /** Of which kind, or null for all. */
     public String kind() {

@@ -36,6 +36,11 @@ public class Balances {
 
     /** A page of balances. @param more whether there is a next page */
     public record Page(BalanceFilter filter, List<Holding> rows, Sums sums, boolean more) {
+        /** What a filter with errors shows. */
+        static Page none(BalanceFilter filter) {
+            return new Page(filter, List.of(), new Sums(0, 0, 0, 0), false);
+        }
+
         /** Accounts of several kinds add up to nothing that means something. */
         private AccountKind kind() {
             return filter.kind() == null ? null : AccountKind.valueOf(filter.kind());

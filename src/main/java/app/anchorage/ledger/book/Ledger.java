@@ -31,7 +31,10 @@ public class Ledger {
      * @param hidden reversed ones left out of it
      * @param before key of the page before, null on the first; @param after key of the next page, null on the last
      */
-    public record Rows(List<JournalRow> rows, int hidden, Long before, Long after) {}
+    public record Rows(List<JournalRow> rows, int hidden, Long before, Long after) {
+        /** What a filter with errors shows. */
+        static final Rows NONE = new Rows(List.of(), 0, null, null);
+    }
 
     @Transactional
     public Rows journals(LedgerFilter filter) {

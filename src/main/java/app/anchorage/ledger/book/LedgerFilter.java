@@ -2,14 +2,15 @@ package app.anchorage.ledger.book;
 
 import app.anchorage.ledger.Cause;
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which journals are asked for; what is no account, day or cause narrows nothing. */
+/** Which journals are asked for. */
 public class LedgerFilter {
     @QueryParam("account")
     String account;
@@ -35,16 +36,27 @@ public class LedgerFilter {
     @QueryParam("before")
     String before;
 
+    /** What of it makes no sense; ids are not looked up. */
+    public FilterCheck check() {
+        return new FilterCheck().id("account", account).choice("cause", cause, Cause.values()).text("line", line).day("from", from).day("to", to).turned(from, "to", to)
+                .choice("reversed", reversed, List.of("show", "hide")).id("after", after).id("before", before);
+    }
+
+    /** An account that is asked for must be there. */
+    public FormErrors errors(boolean accountKnown) {
+        return check().known("account", account, accountId() == null || accountKnown).errors();
+    }
+
     public Long accountId() {
         return number(account);
     }
 
     public LocalDate fromDay() {
-        return day(from);
+        return FilterCheck.day(from).orElse(null);
     }
 
     public LocalDate toDay() {
-        return day(to);
+        return FilterCheck.day(to).orElse(null);
     }
 
     public String causeName() {
@@ -75,8 +87,8 @@ public class LedgerFilter {
     /** What the form shows again. */
     public String shown(String name) {
         return switch (name) {
-            case "from" -> fromDay() == null ? "" : from;
-            case "to" -> toDay() == null ? "" : to;
+            case "from" -> from == null ? "" : from;
+            case "to" -> to == null ? "" : to;
             case "cause" -> causeName() == null ? "" : cause;
             case "line" -> lineNumber() == null ? "" : lineNumber();
             default -> accountId() == null ? "" : accountId().toString();
@@ -95,13 +107,5 @@ public class LedgerFilter {
 
     private static Long number(String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -4,6 +4,7 @@ import static app.anchorage.agency.Role.OF_APPROVER;
 import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Pager;
 import io.quarkus.qute.CheckedTemplate;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
@@ -30,8 +32,8 @@ public class LedgerResource {
         static native TemplateInstance journal(JournalPage page);
     }
 
-    /** @param showAll the same page with reversed journals, or without */
-    public record Page(LedgerFilter filter, List<Holding> holdings, Ledger.Rows journals, Pager pager, String showAll) {
+    /** @param faults what of the filter makes no sense; @param showAll the same page with reversed journals, or without */
+    public record Page(LedgerFilter filter, FormErrors faults, List<Holding> holdings, Ledger.Rows journals, Pager pager, String showAll) {
         private static final int SHOWN = 20;
 
         public List<Holding> shown() {
@@ -50,19 +52,22 @@ public class LedgerResource {
     Balances balances;
 
     @GET
-    public TemplateInstance ledger(@BeanParam LedgerFilter filter, @Context UriInfo uri) {
-        Ledger.Rows rows = ledger.journals(filter);
+    public Response ledger(@BeanParam LedgerFilter filter, @Context UriInfo uri) {
+        List<Holding> holdings = balances.first(filter.accountId());
+        FormErrors faults = filter.errors(!holdings.isEmpty());
+        Ledger.Rows rows = faults.isEmpty() ? ledger.journals(filter) : Ledger.Rows.NONE;
         var all = uri.getRequestUriBuilder().replaceQueryParam("reversed", filter.showReversed() ? "hide" : "show").build();
-        return Templates.ledger(new Page(filter, balances.first(filter.accountId()), rows, Pager.of(uri, rows.before(), rows.after()),
-                all.getRawPath() + "?" + all.getRawQuery()));
+        return faults.answer(Templates.ledger(new Page(filter, faults, holdings, rows, Pager.of(uri, rows.before(), rows.after()),
+                all.getRawPath() + "?" + all.getRawQuery())));
     }
 
     @GET
     @Path("/balances")
-    public TemplateInstance balances(@BeanParam BalanceFilter filter, @Context UriInfo uri) {
-        Balances.Page page = balances.page(filter);
+    public Response balances(@BeanParam BalanceFilter filter, @Context UriInfo uri) {
+        FormErrors faults = filter.errors();
+        Balances.Page page = faults.isEmpty() ? balances.page(filter) : Balances.Page.none(filter);
         int here = filter.page();
-        return Templates.balances(page, Pager.of(uri, here > 0 ? here : null, page.more() ? here : null));
+        return faults.answer(Templates.balances(page, Pager.of(uri, here > 0 ? here : null, page.more() ? here : null)));
     }
 
     @GET

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +63,14 @@ public class MonthPositions implements LineFollower {
         });
     }
 
-    /** All months of the anchor, closed ones too: what was agreed otherwise is a difference. */
+    /** All months of the anchors, closed ones too: what was agreed otherwise is a difference. */
     @Override
     @Transactional
-    public void agreed(long anchorId, LocalDate today) {
-        obligations.restate(Cause.MONTH, anchorId, () -> {
+    public void agreed(Collection<Long> anchors, LocalDate today) {
+        obligations.restate(Cause.MONTH, null, () -> {
             Map<Long, AgreementTimeline> monthly = monthly();
-            return monthly.containsKey(anchorId) ? owed(months(anchorId, monthly.get(anchorId), Difference.NEVER, today).toList(), monthly) : List.of();
+            return owed(anchors.stream().filter(monthly::containsKey).flatMap(anchor -> months(anchor, monthly.get(anchor), Difference.NEVER, today)).toList(),
+                    monthly);
         });
     }
 

@@ -51,14 +51,23 @@ public class AssignForm {
 
     /** What no annotation can say. */
     FormErrors check(FormErrors errors) {
+        checkLines(errors);
+        if (!errors.has("anchor") && !knowsOwner()) {
+            errors.add("anchor", "web_wrong_form");
+        }
+        return errors;
+    }
+
+    /** Whether some lines are chosen; a filter that makes no sense chooses none. */
+    FormErrors checkLines(FormErrors errors) {
         if (all == null && line.isEmpty()) {
+            errors.add("line", "order_nothing_chosen");
+        }
+        if (all != null && !OrderFilter.parse(all).errors().isEmpty()) {
             errors.add("line", "order_nothing_chosen");
         }
         if (all == null && line.size() > Selection.MOST) {
             errors.add("line", "order_too_many", Selection.MOST);
-        }
-        if (!errors.has("anchor") && !knowsOwner()) {
-            errors.add("anchor", "web_wrong_form");
         }
         return errors;
     }

@@ -4,6 +4,7 @@ import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.intake.Progress;
 import app.anchorage.ledger.Cause;
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.Staging;
 import app.anchorage.order.lines.OrderConditions;
 import app.anchorage.roster.Anchor;

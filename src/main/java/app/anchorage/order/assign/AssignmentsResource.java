@@ -4,6 +4,7 @@ import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.lines.OrderNames;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
@@ -50,8 +51,8 @@ public class AssignmentsResource {
     public TemplateInstance ask(@QueryParam("line") List<Long> line, @QueryParam("all") String all, @QueryParam("anchor") String anchor,
             @QueryParam("reason") String reason) {
         AssignForm form = AssignForm.asked(line, all, anchor, reason);
-        FormErrors errors = form.check(FormErrors.none());
-        return page(form, anchor == null && errors.has("anchor") ? FormErrors.none() : errors, false);
+        FormErrors errors = anchor == null ? form.checkLines(FormErrors.none()) : form.check(FormErrors.none());
+        return page(form, errors, false);
     }
 
     @POST

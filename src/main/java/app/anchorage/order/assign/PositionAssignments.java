@@ -1,5 +1,6 @@
 package app.anchorage.order.assign;
 
+import app.anchorage.order.Rehearsal;
 import app.anchorage.roster.PositionService;
 import app.anchorage.web.Once;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;

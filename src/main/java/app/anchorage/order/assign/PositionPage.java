@@ -1,5 +1,6 @@
 package app.anchorage.order.assign;
 
+import app.anchorage.order.Rehearsal;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import java.util.List;

@@ -8,6 +8,7 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.lines.OrderNames;
 import app.anchorage.roster.PositionKind;
 import app.anchorage.web.FormErrors;

@@ -1,5 +1,7 @@
 package app.anchorage.order.claims;
 
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,11 @@ public class ClaimFilter {
     @QueryParam("before")
     String before;
 
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().choice("state", state, STATES).text("q", q).id("after", after).id("before", before).errors();
+    }
+
     /** One of {@link #STATES}, or empty for all. */
     public String state() {
         return state != null && STATES.contains(state) ? state : "";
@@ -28,7 +35,7 @@ public class ClaimFilter {
 
     /** An order or sub-order number, or empty. */
     public String q() {
-        return q == null || q.length() > 80 || q.indexOf(0) >= 0 ? "" : q.strip();
+        return q == null ? "" : q.strip();
     }
 
     Long after() {

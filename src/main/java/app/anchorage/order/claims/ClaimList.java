@@ -35,7 +35,10 @@ public class ClaimList {
         }
     }
 
-    public record Page(List<ClaimRow> rows, Object before, Object after, List<Sum> sums) {}
+    public record Page(List<ClaimRow> rows, Object before, Object after, List<Sum> sums) {
+        /** What a filter with errors shows. */
+        static final Page NONE = new Page(List.of(), null, null, List.of());
+    }
 
     private static final Map<String, String> CONDITIONS = Map.of(
             "question", "c.question",
@@ -59,12 +62,12 @@ public class ClaimList {
         boolean earlier = back ? more : filter.after() != null;
         boolean later = back || more;
         return new Page(rows, earlier && !rows.isEmpty() ? rows.get(0).id() : null,
-                later && !rows.isEmpty() ? rows.get(rows.size() - 1).id() : null, sums());
+                later && !rows.isEmpty() ? rows.get(rows.size() - 1).id() : null, sums(filter));
     }
 
     private List<ClaimRow> rows(ClaimFilter filter) {
         String which = filter.state().isEmpty() ? "" : " and " + CONDITIONS.get(filter.state());
-        String search = filter.q().isEmpty() ? "" : " and (c.sub_order_no = :q or c.order_no = :q)";
+        String search = search(filter);
         String from = filter.before() != null ? " and c.id > :before" : filter.after() != null ? " and c.id < :after" : "";
         String order = " order by c.id " + (filter.before() != null ? "" : "desc") + " limit " + (PAGE + 1);
         return staging.sql().withHandle(h -> {
@@ -74,7 +77,12 @@ public class ClaimList {
         });
     }
 
-    private List<Sum> sums() {
+    private static String search(ClaimFilter filter) {
+        return filter.q().isEmpty() ? "" : " and (c.sub_order_no = :q or c.order_no = :q)";
+    }
+
+    /** Each tile counts what the search finds. */
+    private List<Sum> sums(ClaimFilter filter) {
         String all = ClaimFilter.STATES.stream().map(key -> "select '%1$s' as key, count(*) filter (where %2$s) as claims, "
                 .formatted(key, CONDITIONS.get(key)) + "coalesce(sum(refund_fen) filter (where %s), 0)::bigint as refund_fen from k"
                         .formatted(CONDITIONS.get(key))).map(part -> part.replace("c.", "k.").replace("l.state", "k.line_state"))
@@ -82,8 +90,9 @@ public class ClaimList {
         return staging.sql().withHandle(h -> h.createQuery("""
                 with k as materialized (select c.state, c.question, c.refund_fen, l.state as line_state from claim c
                   left join order_line l on l.agency_id = c.agency_id and l.id = c.line_id
-                  where c.agency_id = :agency and c.state is not null)\s""" + all)
-                .bind("agency", staging.agency()).mapTo(Sum.class).list());
+                  where c.agency_id = :agency and c.state is not null%s)
+                """.formatted(search(filter)) + all)
+                .bind("agency", staging.agency()).bind("q", filter.q()).mapTo(Sum.class).list());
     }
 
     private static final String ROWS = """

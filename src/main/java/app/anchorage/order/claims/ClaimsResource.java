@@ -48,8 +48,8 @@ public class ClaimsResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam ClaimFilter filter) {
-        return page(filter, new AnswerForm(), FormErrors.none());
+    public Response list(@BeanParam ClaimFilter filter) {
+        return filter.errors().answer(page(filter, new AnswerForm(), FormErrors.none()));
     }
 
     @POST
@@ -67,7 +67,7 @@ public class ClaimsResource {
     }
 
     private TemplateInstance page(ClaimFilter filter, AnswerForm form, FormErrors errors) {
-        ClaimList.Page page = list.page(filter);
+        ClaimList.Page page = filter.errors().isEmpty() ? list.page(filter) : ClaimList.Page.NONE;
         return Templates.claims(new ClaimsPage(filter, page, Pager.of(uri, page.before(), page.after()), form, errors,
                 current.get().is(Role.OWNER, Role.FINANCE)));
     }

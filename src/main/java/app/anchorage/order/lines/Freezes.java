@@ -48,9 +48,22 @@ public class Freezes {
                 values (:agency, :line, 'HAND', :reason, :today, :member) returning id""")
                 .bind("agency", staging.agency()).bind("line", line).bind("reason", reason).bind("today", staging.today())
                 .bind("member", current.get().member()).mapTo(Long.class).one());
-        staging.restate(Cause.FREEZE, freeze, reason, Progress.SILENT, posting -> touched.add(List.of(line), staging.today()));
+        staging.restate(Cause.FREEZE, freeze, reason, Progress.SILENT, posting -> {
+            isTheOnlyOne(line);
+            touched.add(List.of(line), staging.today());
+        });
         audit.record("ORDER_FROZEN", "ORDER_LINE", line, null, new Freeze(freeze, reason), reason);
         return freeze;
+    }
+
+    /** Under the posting lock, so that of two at once the second sees the first. */
+    private void isTheOnlyOne(long line) {
+        int open = staging.sql().withHandle(h -> h.createQuery("""
+                select count(*) from money_freeze where agency_id = :agency and line_id = :line and source = 'HAND' and closed_on is null""")
+                .bind("agency", staging.agency()).bind("line", line).mapTo(Integer.class).one());
+        if (open > 1) {
+            throw new BrokenRule("order_freeze_already").back("/orders/" + line);
+        }
     }
 
     /** Ends this reason; the money is payable again when it was the last. Disputes are ended where they are answered. */

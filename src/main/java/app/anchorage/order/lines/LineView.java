@@ -84,7 +84,7 @@ public class LineView {
             where agency_id = :agency and line_id = :id and state is not null order by opened_at, id""";
 
     private static final String FREEZES = """
-            select f.id, f.source, f.reason, f.opened_on, o.name as opened_by, f.closed_on, c.name as closed_by, f.close_reason
+            select f.id, f.source, f.reason, f.opened_at, o.name as opened_by, f.closed_at, c.name as closed_by, f.close_reason
             from money_freeze f join member o on o.agency_id = f.agency_id and o.id = f.opened_by
             left join member c on c.agency_id = f.agency_id and c.id = f.closed_by
             where f.agency_id = :agency and f.line_id = :id order by f.id""";

@@ -13,6 +13,11 @@ import java.util.Map;
 public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen, Whose whose, List<ClaimOf> claims, List<FreezeOf> freezes,
         List<Pair> pairs, List<PairWord> pairWords, List<EntryOf> entries) {
 
+    /** A person keeps it unpayable already. */
+    public boolean frozenByHand() {
+        return freezes.stream().anyMatch(FreezeOf::openByHand);
+    }
+
     /** What never changes about it, and whose shop it is; {@code merchant} is null for a shop that nobody knows. */
     public record Head(long id, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop, String category, Instant createdAt,
             Long merchantId, String merchant) {
@@ -52,10 +57,14 @@ public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen,
         }
     }
 
-    public record FreezeOf(long id, String source, String reason, LocalDate openedOn, String openedBy, LocalDate closedOn, String closedBy,
+    public record FreezeOf(long id, String source, String reason, Instant openedAt, String openedBy, Instant closedAt, String closedBy,
             String closeReason) {
         public boolean open() {
-            return closedOn == null;
+            return closedAt == null;
+        }
+
+        boolean openByHand() {
+            return open() && "HAND".equals(source);
         }
 
         /** The id of its reason field on the page. */

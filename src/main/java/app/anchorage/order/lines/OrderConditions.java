@@ -10,8 +10,14 @@ import java.util.Map;
 /** A filter as a condition on {@code order_line l}, with the values it binds. */
 public record OrderConditions(String where, Map<String, Object> values) {
 
-    /** @param today the business day that parts held from payable */
+    /**
+     * @param today the business day that parts held from payable
+     * @throws IllegalArgumentException for a filter with errors, which means no lines
+     */
     public static OrderConditions of(OrderFilter filter, long agency, LocalDate today) {
+        if (!filter.errors().isEmpty()) {
+            throw new IllegalArgumentException(filter.query());
+        }
         List<String> parts = new ArrayList<>(List.of("l.agency_id = :agency", "l.state is not null"));
         Map<String, Object> values = new HashMap<>(Map.of("agency", agency, "today", today));
         filter.values().forEach((key, value) -> parts.add(part(filter, key, values)));

@@ -1,19 +1,21 @@
 package app.anchorage.order.lines;
 
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which order lines are meant, as the address says; what makes no sense there is left out. Lists, sums, files and "all that match" share it. */
+/**
+ * Which order lines are meant, as the address says. Lists, sums, files and "all that match" share it. A filter with {@link #errors()} means no lines:
+ * what makes no sense is never left out, which would mean more lines than were asked for.
+ */
 public record OrderFilter(Map<String, String> values) {
     public static final OrderFilter ALL = new OrderFilter(Map.of());
 
@@ -24,64 +26,73 @@ public record OrderFilter(Map<String, String> values) {
     static final List<String> PAIRS = List.of("open", "same", "two");
 
     /** The conditions that status tiles set. */
-    private static final List<String> TILES = List.of("state", "attribution", "money", "pair");
-    private static final int LONGEST = 200;
-    private static final Predicate<String> ID = Pattern.compile("\\d{1,18}").asMatchPredicate();
-    private static final Predicate<String> TEXT = text -> text.length() <= LONGEST && text.indexOf(0) < 0;
-    private static final Map<String, Predicate<String>> KEYS = keys();
+    static final List<String> TILES = List.of("state", "attribution", "money", "pair");
+    private static final Map<String, Check> KEYS = keys();
+
+    /** How a value is looked at. */
+    private interface Check {
+        void of(FilterCheck check, String key, String value);
+    }
 
     public OrderFilter {
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    private static Map<String, Predicate<String>> keys() {
-        Map<String, Predicate<String>> keys = new LinkedHashMap<>();
-        keys.put("q", TEXT);
-        keys.put("anchor", ID);
-        keys.put("merchant", ID);
-        keys.put("state", STATES::contains);
-        keys.put("attribution", ATTRIBUTIONS::contains);
-        keys.put("money", MONEY::contains);
-        keys.put("pair", PAIRS::contains);
-        keys.put("from", OrderFilter::isDay);
-        keys.put("to", OrderFilter::isDay);
-        keys.put("shop", TEXT);
-        keys.put("adzone", TEXT);
-        keys.put("relation", TEXT);
-        keys.put("file", ID);
+    private static Map<String, Check> keys() {
+        Map<String, Check> keys = new LinkedHashMap<>();
+        keys.put("q", FilterCheck::text);
+        keys.put("anchor", FilterCheck::id);
+        keys.put("merchant", FilterCheck::id);
+        keys.put("state", oneOf(STATES));
+        keys.put("attribution", oneOf(ATTRIBUTIONS));
+        keys.put("money", oneOf(MONEY));
+        keys.put("pair", oneOf(PAIRS));
+        keys.put("from", FilterCheck::day);
+        keys.put("to", FilterCheck::day);
+        keys.put("shop", FilterCheck::text);
+        keys.put("adzone", FilterCheck::text);
+        keys.put("relation", FilterCheck::text);
+        keys.put("file", FilterCheck::id);
         return keys;
+    }
+
+    private static Check oneOf(List<String> choices) {
+        return (check, key, value) -> check.choice(key, value, choices);
     }
 
     public static OrderFilter of(MultivaluedMap<String, String> query) {
         Map<String, String> values = new LinkedHashMap<>();
-        KEYS.forEach((key, right) -> {
+        KEYS.keySet().forEach(key -> {
             String value = query.getFirst(key) == null ? "" : query.getFirst(key).strip();
-            if (!value.isEmpty() && right.test(value)) {
+            if (!value.isEmpty()) {
                 values.put(key, value);
             }
         });
         return new OrderFilter(values);
     }
 
-    /** The same from {@link #query()}. */
-    public static OrderFilter parse(String query) {
-        MultivaluedMap<String, String> values = new jakarta.ws.rs.core.MultivaluedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int at = pair.indexOf('=');
-            if (at > 0) {
-                values.add(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return of(values);
+    /** What of it makes no sense; with any, it finds no lines. */
+    FilterCheck check() {
+        FilterCheck check = new FilterCheck();
+        values.forEach((key, value) -> KEYS.getOrDefault(key, oneOf(List.of())).of(check, key, value));
+        return check.turned(get("from"), "to", get("to"));
     }
 
-    private static boolean isDay(String text) {
-        try {
-            int year = LocalDate.parse(text).getYear();
-            return year >= 2000 && year < 3000;
-        } catch (DateTimeParseException e) {
-            return false;
+    public FormErrors errors() {
+        return check().errors();
+    }
+
+    /** The same from {@link #query()}; what is no condition is an error. */
+    public static OrderFilter parse(String query) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : query == null || query.isBlank() ? new String[0] : query.split("&")) {
+            int at = pair.indexOf('=');
+            String value = URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8).strip();
+            if (!value.isEmpty()) {
+                values.put(at > 0 ? pair.substring(0, at) : "all", value);
+            }
         }
+        return new OrderFilter(values);
     }
 
     /** The value of a condition, empty without one. */
@@ -119,6 +130,11 @@ public record OrderFilter(Map<String, String> values) {
 
     OrderFilter withoutTiles() {
         return TILES.stream().reduce(this, OrderFilter::without, (a, b) -> b);
+    }
+
+    /** Only the condition that tiles of one kind set, if it is on. */
+    OrderFilter only(String key) {
+        return new OrderFilter(has(key) ? Map.of(key, get(key)) : Map.of());
     }
 
     /** As a query, e.g. {@code state=paid&shop=…}. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /** Order lines as people look through them: newest first, a page at a time, with sums; or all of them, for a file. */
@@ -21,7 +22,10 @@ public class OrderList {
     Staging staging;
 
     /** @param before, after places of the neighbouring pages, null where there is none */
-    public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums) {}
+    public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums) {
+        /** What a filter with errors shows. */
+        static final Page NONE = new Page(List.of(), null, null, null);
+    }
 
     @Transactional
     public Page page(OrderFilter filter, String before, String after) {
@@ -61,11 +65,12 @@ public class OrderList {
                 .setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use));
     }
 
+    /** Each tile counts what is found by all conditions but the one it would set itself. */
     private OrderSums sums(OrderFilter filter) {
-        OrderConditions all = conditions(filter.withoutTiles());
-        OrderConditions found = conditions(filter);
-        return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(found.where(), all.where()))
-                .bindMap(all.values()).bindMap(found.values()).mapTo(OrderSums.class).one());
+        OrderConditions base = conditions(filter.withoutTiles());
+        OrderConditions all = conditions(filter);
+        String tiles = OrderFilter.TILES.stream().map(key -> conditions(filter.only(key)).where() + " as in_" + key).collect(Collectors.joining(", "));
+        return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(tiles, base.where())).bindMap(all.values()).mapTo(OrderSums.class).one());
     }
 
     private OrderConditions conditions(OrderFilter filter) {
@@ -88,16 +93,16 @@ public class OrderList {
 
     /** What a purchase is worth that another line tells too, counts there. */
     private static final String SUMS = """
-            select count(*) filter (where l.state = 1 and l.once) as paid,
-              coalesce(sum(l.estimate_fen) filter (where l.state = 1 and l.once), 0)::bigint as paid_fen,
-              count(*) filter (where l.state = 3 and l.once) as settled,
-              coalesce(sum(l.income_fen) filter (where l.state = 3 and l.once), 0)::bigint as settled_fen,
-              count(*) filter (where l.frozen) as frozen,
-              coalesce(sum(l.net_fen) filter (where l.frozen), 0)::bigint as frozen_fen,
-              count(*) filter (where l.anchor_id is null and l.once) as nobody,
-              coalesce(sum(l.net_fen) filter (where l.anchor_id is null), 0)::bigint as nobody_fen,
-              count(*) filter (where l.pair = 'OPEN') as pairs,
-              coalesce(sum(l.net_fen) filter (where l.pair = 'OPEN'), 0)::bigint as pairs_fen,
-              count(*) filter (where %s) as found
-            from (select l.*, l.pair is distinct from 'SAME' as once from order_line l where %s) l""";
+            select count(*) filter (where state = 1 and once and in_money and in_attribution and in_pair) as paid,
+              coalesce(sum(estimate_fen) filter (where state = 1 and once and in_money and in_attribution and in_pair), 0)::bigint as paid_fen,
+              count(*) filter (where state = 3 and once and in_money and in_attribution and in_pair) as settled,
+              coalesce(sum(income_fen) filter (where state = 3 and once and in_money and in_attribution and in_pair), 0)::bigint as settled_fen,
+              count(*) filter (where frozen and in_state and in_attribution and in_pair) as frozen,
+              coalesce(sum(net_fen) filter (where frozen and in_state and in_attribution and in_pair), 0)::bigint as frozen_fen,
+              count(*) filter (where anchor_id is null and once and in_state and in_money and in_pair) as nobody,
+              coalesce(sum(net_fen) filter (where anchor_id is null and in_state and in_money and in_pair), 0)::bigint as nobody_fen,
+              count(*) filter (where pair = 'OPEN' and in_state and in_money and in_attribution) as pairs,
+              coalesce(sum(net_fen) filter (where pair = 'OPEN' and in_state and in_money and in_attribution), 0)::bigint as pairs_fen,
+              count(*) filter (where in_state and in_money and in_attribution and in_pair) as found
+            from (select l.*, l.pair is distinct from 'SAME' as once, %s from order_line l where %s) l""";
 }

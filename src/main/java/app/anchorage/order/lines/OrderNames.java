@@ -3,15 +3,22 @@ package app.anchorage.order.lines;
 import app.anchorage.order.Staging;
 import app.anchorage.roster.Anchors;
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What anchors and files are called, for filters and choices. */
 @ApplicationScoped
 public class OrderNames {
+    /** Where the names of ids in the filter stand. */
+    private static final Map<String, String> TABLES = Map.of("merchant", "merchant", "file", "report_file");
+
     @Inject
     Anchors anchors;
 
@@ -45,14 +52,36 @@ public class OrderNames {
         return choices;
     }
 
+    /** What of the filter makes no sense, ids of nothing that there is included. */
     @Transactional
-    public OrdersPage.Names of(OrderFilter filter) {
-        String anchor = filter.has("anchor") ? anchors.findByIdOptional(filter.id("anchor")).map(a -> a.stageName()).orElse("–") : null;
-        return new OrdersPage.Names(anchor, name(filter, "merchant", "merchant"), name(filter, "file", "report_file"));
+    public FormErrors faults(OrderFilter filter) {
+        FilterCheck check = filter.check();
+        FormErrors faults = check.errors();
+        if (filter.has("anchor") && !faults.has("anchor")) {
+            check.known("anchor", filter.get("anchor"), anchors.findByIdOptional(filter.id("anchor")).isPresent());
+        }
+        for (String key : TABLES.keySet()) {
+            if (filter.has(key) && !faults.has(key)) {
+                check.known(key, filter.get(key), name(filter, key).isPresent());
+            }
+        }
+        return faults;
     }
 
-    private String name(OrderFilter filter, String key, String table) {
-        return !filter.has(key) ? null : staging.sql().withHandle(h -> h.createQuery(
-                "select name from " + table + " where agency_id = :agency and id = :id").bind("agency", staging.agency()).bind("id", filter.id(key)).mapTo(String.class).findOne().orElse("–"));
+    /** What stands for a fault is the value itself. */
+    @Transactional
+    public OrdersPage.Names of(OrderFilter filter, FormErrors faults) {
+        String anchor = !filter.has("anchor") || faults.has("anchor") ? filter.get("anchor")
+                : anchors.findById(filter.id("anchor")).stageName();
+        return new OrdersPage.Names(anchor, shown(filter, "merchant", faults), shown(filter, "file", faults));
+    }
+
+    private String shown(OrderFilter filter, String key, FormErrors faults) {
+        return !filter.has(key) || faults.has(key) ? filter.get(key) : name(filter, key).orElseThrow();
+    }
+
+    private Optional<String> name(OrderFilter filter, String key) {
+        return staging.sql().withHandle(h -> h.createQuery("select name from " + TABLES.get(key) + " where agency_id = :agency and id = :id")
+                .bind("agency", staging.agency()).bind("id", filter.id(key)).mapTo(String.class).findOne());
     }
 }

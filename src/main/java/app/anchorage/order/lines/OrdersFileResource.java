@@ -23,9 +23,16 @@ public class OrdersFileResource {
     @Inject
     OrderExport export;
 
+    @Inject
+    OrderNames names;
+
     @GET
     public Response csv(@Context UriInfo uri) throws IOException {
-        ExportFile file = export.file(OrderFilter.of(uri.getQueryParameters()), Language.current());
+        OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
+        if (!names.faults(filter).isEmpty()) {
+            return Response.status(422).build();
+        }
+        ExportFile file = export.file(filter, Language.current());
         return Response.ok(file.open(), "text/csv;charset=UTF-8").header("Content-Length", file.length())
                 .header("Content-Disposition", "attachment; filename=\"orders.csv\"").build();
     }

@@ -12,9 +12,10 @@ import java.util.Map;
 /**
  * The list of order lines: filters with their choices, tiles, rows.
  *
+ * @param faults what of the filter makes no sense; then no lines are shown
  * @param pair what is being said of pairs, null where nobody can
  */
-public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, Choices choices, Names names, boolean mayAssign,
+public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page page, Pager pager, Choices choices, Names names, boolean mayAssign,
         PairForm pair, FormErrors errors) {
 
     /** What ids in the filter are called. */
@@ -69,10 +70,9 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, C
         return choices;
     }
 
-    /** The list of a tile: a second click lifts it; conditions of other kinds are kept. */
+    /** The list of a tile: a second click lifts it; all other conditions are kept. */
     public String tile(String key, String value) {
-        OrderFilter bare = filter.withoutTiles();
-        return (isOn(key, value) ? bare : bare.with(key, value)).path();
+        return (isOn(key, value) ? filter.without(key) : filter.with(key, value)).path();
     }
 
     public boolean isOn(String key, String value) {
@@ -86,7 +86,7 @@ public record OrdersPage(OrderFilter filter, OrderList.Page page, Pager pager, C
     private Chip chip(Map.Entry<String, String> condition) {
         String key = condition.getKey();
         String value = condition.getValue();
-        String valueKey = switch (key) {
+        String valueKey = faults.has(key) ? null : switch (key) {
             case "state" -> "order_state_" + value;
             case "attribution" -> "order_by_" + value;
             case "money" -> "order_money_" + value;

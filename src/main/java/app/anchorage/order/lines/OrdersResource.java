@@ -53,8 +53,9 @@ public class OrdersResource {
     UriInfo uri;
 
     @GET
-    public TemplateInstance list(@QueryParam("before") String before, @QueryParam("after") String after) {
-        return page(OrderFilter.of(uri.getQueryParameters()), before, after, new PairForm(), FormErrors.none());
+    public Response list(@QueryParam("before") String before, @QueryParam("after") String after) {
+        OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
+        return names.faults(filter).answer(page(filter, before, after, new PairForm(), FormErrors.none()));
     }
 
     @POST
@@ -70,10 +71,11 @@ public class OrdersResource {
     }
 
     private TemplateInstance page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        OrderList.Page page = list.page(filter, before, after);
+        FormErrors faults = names.faults(filter);
+        OrderList.Page page = faults.isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
         OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
-        return Templates.orders(new OrdersPage(filter, page, Pager.of(uri, page.before(), page.after()), choices, names.of(filter),
+        return Templates.orders(new OrdersPage(filter, faults, page, Pager.of(uri, page.before(), page.after()), choices, names.of(filter, faults),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors));
     }
 }

@@ -1,28 +1,25 @@
 package app.anchorage.roster.upload;
 
-import app.anchorage.roster.AgreementService;
-import app.anchorage.roster.Anchor;
-import app.anchorage.roster.AnchorService;
-import app.anchorage.roster.Anchors;
-import app.anchorage.roster.Consequences;
-import app.anchorage.roster.PositionService;
-import app.anchorage.sheet.Change;
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.roster.Constraint;
+import app.anchorage.roster.UsedDays;
 import app.anchorage.sheet.Plan;
 import app.anchorage.sheet.SheetImport;
 import app.anchorage.sheet.SheetImports;
 import app.anchorage.sheet.SheetKind;
 import app.anchorage.sheet.SheetRow;
+import app.anchorage.web.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 
 /** Rosters from files: anchors with their positions and agreements. */
 @ApplicationScoped
 public class RosterImportService extends SheetImports<RosterImport> {
     static final SheetKind KIND = new SheetKind("/anchors", "nav_anchors", "roster_import", "roster_import_lead", "roster_heading_missing",
             "ROSTER_IMPORTED", "ROSTER_IMPORT", List.of(RosterColumn.values()));
-    private static final int AT_ONCE = 50;
 
     @Inject
     RosterImports imports;
@@ -31,19 +28,13 @@ public class RosterImportService extends SheetImports<RosterImport> {
     KnownRosters rosters;
 
     @Inject
-    Anchors anchors;
+    RosterWriter writer;
 
     @Inject
-    AnchorService people;
+    UsedDays used;
 
     @Inject
-    PositionService positions;
-
-    @Inject
-    AgreementService agreements;
-
-    @Inject
-    Consequences consequences;
+    CurrentActor current;
 
     @Override
     public SheetKind kind() {
@@ -65,33 +56,19 @@ public class RosterImportService extends SheetImports<RosterImport> {
         return rosters.planner(today).plan(rows);
     }
 
-    /** Lets go of what is written every few rows: else each query looks through all that came before. */
+    /** No line uses an agreement between the plan and its writing. */
     @Override
-    protected void carryOut(Plan plan, String name) {
-        consequences.waitForAll();
-        int rows = 0;
-        for (Plan.Row row : plan.rows()) {
-            row.changes().forEach(change -> carryOut(row.name(), change));
-            if (++rows % AT_ONCE == 0) {
-                imports.flush();
-                imports.getEntityManager().clear();
-            }
-        }
-        consequences.carryOut(name);
+    protected void holdStill() {
+        used.holdStill(current.get().agencyId());
     }
 
-    private void carryOut(String stageName, Change change) {
-        if (change instanceof RosterChange.NewAnchor added) {
-            people.create(new Anchor.Profile(stageName, added.legalName(), null));
-            return;
-        }
-        Anchor anchor = anchors.named(stageName).orElseThrow();
-        if (change instanceof RosterChange.LegalName named) {
-            people.edit(anchor.id(), anchor.version(), new Anchor.Profile(stageName, named.after(), anchor.note()));
-        } else if (change instanceof RosterChange.NewPosition position) {
-            positions.assign(position.kind(), position.code(), null, anchor.id(), position.from(), null);
-        } else if (change instanceof RosterChange.NewTerms terms) {
-            agreements.add(anchor.id(), terms.terms());
+    /** Somebody may have given one of the codes or names away since the plan was made; the database refuses the second. */
+    @Override
+    protected void carryOut(Plan plan, String name) {
+        try {
+            writer.write(plan, name);
+        } catch (JdbiException e) {
+            throw Constraint.isBroken(e) ? new BrokenRule("sheet_stale").back(KIND.path()) : e;
         }
     }
 }

@@ -42,8 +42,8 @@ class SignInTimeTest {
             takeTurns(guest, TURNS);
             apart = apart();
         }
-        System.out.printf("refused sign-ins, medians in ms: %s, apart by %.1f %%%n", medians(), apart * 100);
-        assertThat(apart).as("%s", medians()).isLessThanOrEqualTo(0.10);
+        System.out.printf("refused sign-ins, lower quartiles in ms: %s, apart by %.1f %%%n", quartiles(), apart * 100);
+        assertThat(apart).as("%s", quartiles()).isLessThanOrEqualTo(0.10);
     }
 
     private void takeTurns(Browser guest, int turns) {
@@ -62,13 +62,14 @@ class SignInTimeTest {
     }
 
     private double apart() {
-        var medians = medians().values().stream().mapToDouble(m -> m).summaryStatistics();
-        return medians.getMax() / medians.getMin() - 1;
+        var quartiles = quartiles().values().stream().mapToDouble(m -> m).summaryStatistics();
+        return quartiles.getMax() / quartiles.getMin() - 1;
     }
 
-    private Map<String, Double> medians() {
-        Map<String, Double> medians = new LinkedHashMap<>();
-        times.forEach((which, all) -> medians.put(which, all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow() / 1e6));
-        return medians;
+    /** What else the machine does only makes a turn slower, so the quicker ones tell. */
+    private Map<String, Double> quartiles() {
+        Map<String, Double> quartiles = new LinkedHashMap<>();
+        times.forEach((which, all) -> quartiles.put(which, all.stream().sorted().skip(all.size() / 4).findFirst().orElseThrow() / 1e6));
+        return quartiles;
     }
 }

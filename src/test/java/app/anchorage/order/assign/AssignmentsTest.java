@@ -10,6 +10,7 @@ import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.lines.OrderFilter;
 import app.anchorage.web.NotFound;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,16 +1,23 @@
 package app.anchorage.roster.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
+import app.anchorage.intake.read.OrderField;
+import app.anchorage.order.Counter;
+import app.anchorage.sheet.Sheet;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +39,9 @@ class RosterImportResourceTest {
     @Inject
     Jdbi sql;
 
+    @Inject
+    Counter counter;
+
     @Test
     void nothing_is_written_before_the_confirmation_and_the_same_twice_changes_nothing() {
         Response uploaded = upload("名单.csv", ROSTER.getBytes(UTF_8));
@@ -48,6 +58,47 @@ class RosterImportResourceTest {
         assertThat(again).contains("与现有资料完全一致").doesNotContain("name=\"seen\"");
         assertThat(cast.mallory(Role.STAFF).get(path(uploaded)).statusCode()).isEqualTo(404);
         assertThat(cast.mallory(Role.STAFF).post(path(uploaded) + "/confirmation", "seen", "x").statusCode()).isEqualTo(404);
+    }
+
+    /** The largest roster that is taken; each of its rows makes an anchor, two positions and an agreement, and the next one changes every agreement. */
+    @Test
+    void five_thousand_rows_go_through_while_somebody_waits() {
+        counter.orders(cast.finance().actor(), LocalDate.of(2026, 3, 20), adzone(settled("5000001", LocalDate.of(2026, 3, 1), "100.00", "100.00"), "6004999"));
+        Response uploaded = upload("all.csv", roster("60", "2026-01-01"));
+        long began = System.nanoTime();
+        assertThat(confirm(uploaded).statusCode()).isEqualTo(303);
+        Duration added = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(count("anchor where stage_name like '众%'")).isEqualTo(Sheet.MOST_ROWS);
+        assertThat(count("promotion_position where code like '600%' or code like '700%'")).isEqualTo(2 * Sheet.MOST_ROWS);
+        assertThat(count("audit_event where action in ('ANCHOR_ADDED', 'POSITION_ADDED', 'AGREEMENT_ADDED') and (after::text like '%众%' or after::text like '%00%')"))
+                .isGreaterThanOrEqualTo(4 * Sheet.MOST_ROWS);
+        assertThat(count("order_line l join anchor a on a.id = l.anchor_id and a.stage_name = '众4999' where l.order_no = '5000001'")).isEqualTo(1);
+        assertThat(count("journal j join order_line l on l.id = j.line_id where l.order_no = '5000001'")).as("booked again when its anchor was known").isEqualTo(2);
+        Response changed = upload("all-again.csv", roster("61", "2026-05-01"));
+        began = System.nanoTime();
+        assertThat(confirm(changed).statusCode()).isEqualTo(303);
+        Duration rewritten = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(count("agreement where version = 2 and share_points = 6100 and state = 'ACTIVE'")).isEqualTo(Sheet.MOST_ROWS);
+        System.out.println("5,000 new rows: " + added.toMillis() + " ms, 5,000 changed rows: " + rewritten.toMillis() + " ms");
+        assertThat(added).isLessThan(Duration.ofSeconds(60));
+        assertThat(rewritten).isLessThan(Duration.ofSeconds(60));
+    }
+
+    private Response confirm(Response uploaded) {
+        return cast.staff().post(path(uploaded) + "/confirmation", "seen", seen(cast.staff().get(path(uploaded)).asString()));
+    }
+
+    private static byte[] roster(String share, String from) {
+        StringBuilder rows = new StringBuilder("主播,真实姓名,推广位ID,渠道关系ID,分成比例,冻结天数,生效日期\n");
+        for (int i = 0; i < Sheet.MOST_ROWS; i++) {
+            rows.append("众%1$04d,名%1$04d,600%1$04d,700%1$04d,%2$s,15,%3$s%n".formatted(i, share, from));
+        }
+        return rows.toString().getBytes(UTF_8);
+    }
+
+    private static Map<OrderField, Object> adzone(Map<OrderField, Object> row, String adzone) {
+        row.put(OrderField.ADZONE_ID, adzone);
+        return row;
     }
 
     @Test
@@ -88,6 +139,10 @@ class RosterImportResourceTest {
 
     private Response upload(String name, byte[] content) {
         return cast.staff().upload("/anchors/imports", "file", name, content, "once", UUID.randomUUID().toString());
+    }
+
+    private long count(String fromWhere) {
+        return cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select count(*) from " + fromWhere).mapTo(Long.class).one()));
     }
 
     private int anchors() {

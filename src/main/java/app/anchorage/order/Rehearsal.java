@@ -1,6 +1,7 @@
-package app.anchorage.order.assign;
+package app.anchorage.order;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.intake.Digest;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,10 +21,22 @@ public class Rehearsal {
     @Inject
     CurrentActor current;
 
-    /** What moves on one account; {@code fen} in the ledger's sign. */
-    public record Move(String account, String anchor, long lines, long fen) {
+    /** What moves on one account, and what it holds afterwards on all days; fen in the ledger's sign. */
+    public record Move(String account, String anchor, long lines, long fen, long afterFen) {
         public Money amount() {
-            return AccountKind.valueOf(account).view(Money.fen(fen));
+            return seen(fen);
+        }
+
+        public Money before() {
+            return seen(afterFen - fen);
+        }
+
+        public Money after() {
+            return seen(afterFen);
+        }
+
+        private Money seen(long amount) {
+            return AccountKind.valueOf(account).view(Money.fen(amount));
         }
 
         public String accountKey() {
@@ -45,11 +58,11 @@ public class Rehearsal {
 
     /** What would happen. */
     public record Outcome(Changes changes, List<Move> moves) {
-        /** Names exactly this outcome, so that a decision holds only for what was shown. */
+        /** Names exactly this outcome, so that a decision holds only for what was shown; hashed, for not everybody may see every amount in it. */
         public String token() {
             StringBuilder text = new StringBuilder().append(changes.lines).append('_').append(changes.settled).append('_').append(changes.netFen);
             moves.forEach(move -> text.append('_').append(move.account.charAt(0)).append(move.lines).append('_').append(move.fen));
-            return text.toString();
+            return Digest.of(text.toString());
         }
     }
 
@@ -65,7 +78,7 @@ public class Rehearsal {
     }
 
     /** @throws Changed when what this transaction has booked is not what was shown */
-    void mustBe(String token) {
+    public void mustBe(String token) {
         if (!soFar().token().equals(token)) {
             throw new Changed();
         }
@@ -100,12 +113,13 @@ public class Rehearsal {
 
     /** The postings of this transaction carry its moment. */
     private static final String MOVES = """
-            select a.kind as account, n.stage_name as anchor, count(distinct e.line_id) as lines, sum(e.fen)::bigint as fen
+            select a.kind as account, n.stage_name as anchor, count(distinct e.line_id) as lines, sum(e.fen)::bigint as fen,
+              (select coalesce(sum(b.fen), 0)::bigint from balance b where b.agency_id = :agency and b.account_id = a.id) as after_fen
             from posting p join journal j on j.agency_id = :agency and j.posting_id = p.id and j.xid = pg_current_xact_id()
             join entry e on e.agency_id = :agency and e.journal_id = j.id
             join account a on a.agency_id = :agency and a.id = e.account_id
             left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
             where p.agency_id = :agency and p.at = now()
-            group by 1, 2 having sum(e.fen) <> 0
+            group by a.id, a.kind, n.stage_name having sum(e.fen) <> 0
             order by array_position(array['ANCHOR', 'AGENCY', 'SUSPENSE', 'PLATFORM', 'PAYOUT_DUE'], a.kind), n.stage_name""";
 }
