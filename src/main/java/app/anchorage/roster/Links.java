@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Addresses with a query; empty parameters are left out. */
-final class Links {
+public final class Links {
     private Links() {}
 
-    static String to(String path, Map<String, String> query) {
+    public static String to(String path, Map<String, String> query) {
         String parameters = query.entrySet().stream()
                 .filter(p -> !p.getValue().isEmpty())
                 .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))

@@ -27,7 +27,7 @@ public class Refused extends RuntimeException {
         return args;
     }
 
-    FormErrors on(FormErrors errors) {
+    public FormErrors on(FormErrors errors) {
         return errors.add(field, key, args);
     }
 }
