@@ -58,6 +58,9 @@ public class TryOutData {
     @Inject
     Approval approval;
 
+    @Inject
+    DemoContracts contracts;
+
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -86,6 +89,7 @@ public class TryOutData {
         settle(sales, earlier);
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
+        contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
     }
 
     /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */

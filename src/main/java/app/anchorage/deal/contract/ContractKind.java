@@ -18,6 +18,11 @@ public enum ContractKind {
         return this == ONCE || this == FRAME;
     }
 
+    /** Names days on which the contract holds; the others only change or end what holds. */
+    public boolean opensDays() {
+        return root() || this == RENEWAL;
+    }
+
     public String key() {
         return "contract_kind_" + name();
     }

@@ -15,9 +15,8 @@ public record ContractTerms(List<Paper> papers) {
             return !day.isBefore(terms.validFrom()) && (terms.validTo() == null || !day.isAfter(terms.validTo()));
         }
 
-        /** Opens days by itself; a supplement only changes what holds on days that are open anyway. */
         boolean opensDays() {
-            return terms.kind().root() || terms.kind() == ContractKind.RENEWAL;
+            return terms.kind().opensDays();
         }
 
         boolean ends() {

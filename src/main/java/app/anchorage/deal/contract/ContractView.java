@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /** What pages and the printed paper show of one contract. */
@@ -38,6 +39,11 @@ public class ContractView {
 
         public Vat vat(Money fee) {
             return Vat.included(fee, head().vat());
+        }
+
+        /** A renewal or termination has moved the last day. */
+        public boolean otherEnd() {
+            return contract.kind().root() && contract.signed() && !Objects.equals(lastDay, head().validTo());
         }
 
         public int daysToMeasure() {

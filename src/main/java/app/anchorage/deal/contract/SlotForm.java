@@ -221,6 +221,14 @@ public class SlotForm {
         return IntStream.range(0, INSTALMENTS).mapToObj(i -> new DueLine(i, at(dueOn, i), at(dueAmount, i))).toList();
     }
 
+    public boolean anyDue() {
+        return lines().stream().anyMatch(line -> !Typed.blank(line.on()) || !Typed.blank(line.amount()));
+    }
+
+    public boolean anyPromise() {
+        return !Typed.blank(promise);
+    }
+
     public List<Choice> formats() {
         return Format.choices();
     }

@@ -48,10 +48,10 @@ class SigningTest {
         String version = papers.version(id);
         List<Browser> two = List.of(cast.owner(), cast.staff());
         List<Integer> answers = IntStream.range(0, 2).parallel()
-                .mapToObj(i -> papers.sign(two.get(i), id, version, "合同扫描.jpg", Sealed.picture("jpg")).statusCode()).toList();
+                .mapToObj(i -> papers.sign(two.get(i), id, version, "contract.jpg", Sealed.picture("jpg")).statusCode()).toList();
         assertThat(answers).containsExactlyInAnyOrder(303, 409);
         assertThat(Collections.frequency(followed.contracts(), id)).isEqualTo(1);
-        assertThat(cast.finance().get("/contracts/" + id).asString()).contains("已签", "林经理", "合同扫描.jpg");
+        assertThat(cast.finance().get("/contracts/" + id).asString()).contains("已签", "林经理", "contract.jpg");
         Response scan = cast.approver().get("/contracts/" + id + "/scan");
         assertThat(scan.contentType()).isEqualTo("image/jpeg");
         assertThat(scan.asByteArray()).isEqualTo(Sealed.picture("jpg"));
