@@ -152,7 +152,7 @@ public class Slots {
         return sql.withHandle(h -> h.createQuery("""
                 select exists (select from obligation o join entry e on e.agency_id = o.agency_id and e.obligation_id = o.id
                   join account a on a.agency_id = e.agency_id and a.id = e.account_id
-                  where o.agency_id = :agency and o.slot_id = :slot and o.kind <> 'FEE' and e.value_date <= a.closed_through)""")
+                  where o.agency_id = :agency and o.slot_id = :slot and o.kind in ('DELIVERY', 'REFUND') and e.value_date <= a.closed_through)""")
                 .bind("agency", agency()).bind("slot", slotId).mapTo(Boolean.class).one());
     }
 

@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
+import app.anchorage.ledger.AccountKey;
+import app.anchorage.ledger.AccountKind;
+import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.Obligation;
+import app.anchorage.ledger.Obligation.Should;
+import app.anchorage.ledger.Obligations;
+import app.anchorage.ledger.Postings;
+import app.anchorage.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +39,15 @@ class SlotsResourceTest {
 
     @Inject
     Followed followed;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Obligations obligations;
+
+    @Inject
+    Jdbi sql;
 
     @BeforeEach
     void merchant() {
@@ -143,5 +162,27 @@ class SlotsResourceTest {
         String path = "/contracts/" + id + "/slots/" + slot + "/delivery";
         assertThat(cast.staff().post(path, "day", TODAY.minusDays(3).toString(), "version", "0").statusCode()).isEqualTo(409);
         assertThat(cast.staff().post(path, "day", TODAY.minusDays(4).toString(), "version", "0").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void the_mark_stays_when_money_of_the_delivery_is_on_a_closed_day() {
+        long id = papers.signed(Map.of(), Map.of());
+        long slot = papers.one("select id from slot where contract_id = ?", Long.class, id);
+        String path = "/contracts/" + id + "/slots/" + slot + "/delivery";
+        assertThat(cast.staff().post(path, "day", TODAY.minusDays(10).toString(), "version", "0").statusCode()).isEqualTo(303);
+        cast.as(cast.finance(), () -> {
+            book(slot, TODAY.minusDays(10));
+            return null;
+        });
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("update account set closed_through = ?").bind(0, TODAY.minusDays(5)).execute()));
+        assertThat(cast.staff().post(path + "/revocation", "version", "1", "reason", "记错").statusCode()).isEqualTo(409);
+        assertThat(papers.one("select delivered_on from slot where id = ?", LocalDate.class, slot)).isEqualTo(TODAY.minusDays(10));
+    }
+
+    private void book(long slot, LocalDate day) {
+        List<Should> shoulds = List.of(new Should(AccountKey.of(AccountKind.DEFERRED), Money.yuan("-60.00"), day, List.of()),
+                new Should(AccountKey.of(AccountKind.AGENCY), Money.yuan("60.00"), day, List.of()));
+        obligations.restate(postings.begin(Cause.DELIVERY, null, null), List.of(new Obligation(Obligation.Kind.DELIVERY, slot, 0, null, papers.merchant(),
+                null, slot, null, "C", day, shoulds)));
     }
 }
