@@ -101,7 +101,7 @@ class RoutesTest {
     }
 
     private static boolean isUpload(Route route) {
-        return route.path().endsWith("/imports");
+        return route.path().endsWith("/imports") || route.path().endsWith("/signature");
     }
 
     private Response withoutToken(Route route) {

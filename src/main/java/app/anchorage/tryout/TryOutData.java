@@ -64,6 +64,9 @@ public class TryOutData {
     @Inject
     DemoQuotes quotes;
 
+    @Inject
+    DemoContracts contracts;
+
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -94,6 +97,7 @@ public class TryOutData {
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
+        contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
     }
 
     /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */

@@ -1,0 +1,72 @@
+package app.anchorage.deal.contract;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+
+/** Which contracts the list shows, as the address says. */
+public class ContractFilter {
+    private static final int LONGEST = 120;
+
+    @QueryParam("q")
+    String q;
+
+    @QueryParam("state")
+    String state;
+
+    @QueryParam("kind")
+    String kind;
+
+    @QueryParam("merchant")
+    String merchant;
+
+    @QueryParam("ends")
+    String ends;
+
+    @QueryParam("after")
+    String after;
+
+    @QueryParam("before")
+    String before;
+
+    /** The start of a number, or a part of a merchant’s or an anchor’s name; empty for all. */
+    public String q() {
+        String plain = q == null ? "" : q.replace("\0", "").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+
+    public String state() {
+        return Entered.find(ContractState.class, state).map(Enum::name).orElse("");
+    }
+
+    public String kind() {
+        return Entered.find(ContractKind.class, kind).map(Enum::name).orElse("");
+    }
+
+    /** A merchant’s id, or empty. */
+    public String merchant() {
+        return merchant != null && merchant.matches("\\d{1,18}") ? merchant : "";
+    }
+
+    /** "60", "30", "7": signed contracts whose last day is at most so many days ahead; or empty. */
+    public String ends() {
+        return ends != null && ends.matches("60|30|7") ? ends : "";
+    }
+
+    /** The id the page starts below. */
+    Optional<Long> after() {
+        return before().isPresent() ? Optional.empty() : id(after);
+    }
+
+    /** The id the page ends above. */
+    Optional<Long> before() {
+        return id(before);
+    }
+
+    private static Optional<Long> id(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    public boolean narrowed() {
+        return !(q() + state() + kind() + merchant() + ends()).isEmpty();
+    }
+}
