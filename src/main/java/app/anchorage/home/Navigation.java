@@ -24,6 +24,7 @@ final class Navigation {
             new Door("nav_money", "/statements", "nav_statements", MONEY),
             new Door("nav_money", "/ledger", "nav_ledger", MONEY),
             new Door("nav_work", "/anchors", "nav_anchors", WORK),
+            new Door("nav_work", "/agreements", "nav_agreements", WORK),
             new Door("nav_agency", "/members", "nav_members", OWNERS),
             new Door("nav_agency", "/settings", "nav_settings", OWNERS),
             new Door("nav_agency", "/audit", "nav_audit", Set.of(OWNER, APPROVER)),

@@ -1,6 +1,7 @@
 package app.anchorage.roster;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Which anchors the list shows and in what order, as the address says. */
@@ -33,6 +34,9 @@ public class AnchorFilter {
     @QueryParam("position")
     String position;
 
+    @QueryParam("role")
+    String role;
+
     @QueryParam("sort")
     String sort;
 
@@ -53,6 +57,11 @@ public class AnchorFilter {
     /** Archived anchors are shown only when asked for. */
     public String status() {
         return "archived".equals(status) || "all".equals(status) ? status : "active";
+    }
+
+    /** What they do; empty for all. */
+    public String role() {
+        return Arrays.stream(Anchor.Part.values()).map(Enum::name).filter(name -> name.equals(role)).findFirst().orElse("");
     }
 
     /** "with", "without" or empty. */
@@ -86,6 +95,6 @@ public class AnchorFilter {
 
     /** Something besides the usual view was asked for. */
     public boolean narrowed() {
-        return !q().isEmpty() || !agreement().isEmpty() || !position().isEmpty() || !status().equals("active");
+        return !q().isEmpty() || !agreement().isEmpty() || !position().isEmpty() || !role().isEmpty() || !status().equals("active");
     }
 }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** Which days a roster form takes: from 2010 to a year ahead. */
-final class Days {
+public final class Days {
     private static final LocalDate EARLIEST = LocalDate.of(2010, 1, 1);
 
     private Days() {}
 
-    static FormErrors check(FormErrors errors, String field, String text, LocalDate today) {
+    public static FormErrors check(FormErrors errors, String field, String text, LocalDate today) {
         LocalDate latest = today.plusYears(1);
         if (text == null || text.isBlank()) {
             return errors.add(field, "web_required");
@@ -20,10 +20,11 @@ final class Days {
                 ? errors.add(field, "roster_day_wrong", EARLIEST.toString(), latest.toString()) : errors;
     }
 
-    private static LocalDate parse(String text) {
+    /** Null when it is no day. */
+    public static LocalDate parse(String text) {
         try {
             return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | NullPointerException e) {
             return null;
         }
     }

@@ -23,3 +23,13 @@ addEventListener("keydown", event => {
     search.focus();
   }
 });
+// An agreement's form shows the fields of the chosen pay form only; without this file all are shown, in groups.
+document.querySelectorAll("select[name=form]").forEach(select => {
+  const groups = select.form.querySelectorAll("[data-forms]");
+  const show = () => groups.forEach(group => {
+    group.hidden = !group.dataset.forms.split(" ").includes(select.value);
+    group.querySelectorAll("input, select").forEach(field => { field.disabled = group.hidden; });
+  });
+  select.addEventListener("change", show);
+  show();
+});

@@ -98,7 +98,7 @@ class HomeResourceTest {
 
     private long account(String kindAndAnchor) {
         return insert("insert into account (agency_id, kind, anchor_id) values (:agency, " + kindAndAnchor
-                + ") on conflict (agency_id, kind, anchor_id) do update set kind = excluded.kind returning id");
+                + ") on conflict (agency_id, kind, anchor_id, merchant_id) do update set kind = excluded.kind returning id");
     }
 
     private static String entry(long journal, long account, long fen, LocalDate day) {

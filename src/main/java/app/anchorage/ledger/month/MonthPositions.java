@@ -86,6 +86,17 @@ public class MonthPositions {
         }
     }
 
+    /** What hours, floor or base add to the anchor's month. @param minutes instead of the verified ones, or null; @param month its first day */
+    Money topUp(long anchorId, LocalDate month, Long minutes) {
+        AgreementTimeline timeline = monthly().get(anchorId);
+        if (timeline == null) {
+            return Money.ZERO;
+        }
+        AnchorMonth of = new AnchorMonth(anchorId, month, month);
+        Month sums = new Month(of, timeline, book.sums(of), minutes == null ? book.minutes(of) : minutes);
+        return timeline.on(of.end()).map(sums::topUp).orElse(Money.ZERO);
+    }
+
     /** Anchors with an agreement that has something monthly. */
     private Map<Long, AgreementTimeline> monthly() {
         Map<Long, AgreementTimeline> all = new TreeMap<>(agreements.all());
@@ -116,8 +127,14 @@ public class MonthPositions {
         private final AgreementTimeline timeline;
         private final Map<Long, MonthSums> sums;
         private final Long ruling;
+        private final long minutes;
 
         Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums) {
+            this(month, timeline, sums, book.minutes(month));
+        }
+
+        Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums, long minutes) {
+            this.minutes = minutes;
             this.month = month;
             this.timeline = timeline;
             this.sums = sums;
@@ -141,7 +158,7 @@ public class MonthPositions {
                 all.add(rule.tier(own(version), commission(version)));
             }
             if (terms.form().fixed() && rules(version)) {
-                all.add(rule.floor(pay(version), topUp(version), book.minutes(month)));
+                all.add(rule.floor(pay(version), topUp(version), minutes));
             }
             if (terms.teamMonthly()) {
                 all.addAll(team(version, rule));
@@ -182,7 +199,7 @@ public class MonthPositions {
                     all = all.plus(commission(other));
                 }
             }
-            return version.terms().form().month(book.minutes(month), all);
+            return version.terms().form().month(minutes, all);
         }
 
         Money topUp(Version version) {

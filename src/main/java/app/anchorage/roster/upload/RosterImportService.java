@@ -124,7 +124,7 @@ public class RosterImportService {
         }
         Anchor anchor = anchors.named(stageName).orElseThrow();
         if (change instanceof RosterChange.LegalName named) {
-            people.edit(anchor.id(), anchor.version(), new Anchor.Profile(stageName, named.after(), anchor.note()));
+            people.edit(anchor.id(), anchor.version(), new Anchor.Profile(stageName, named.after(), anchor.note(), anchor.role()));
         } else if (change instanceof RosterChange.NewPosition position) {
             positions.assign(position.kind(), position.code(), null, anchor.id(), position.from(), null);
         } else if (change instanceof RosterChange.NewTerms terms) {

@@ -1,0 +1,28 @@
+package app.anchorage.ledger.month;
+
+import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.Postings;
+import app.anchorage.roster.HoursImpact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+
+/** Lets a month's money follow its verified hours. */
+@ApplicationScoped
+public class MonthHours implements HoursImpact {
+    @Inject
+    MonthPositions months;
+
+    @Inject
+    Postings postings;
+
+    @Override
+    public Change preview(long anchorId, LocalDate month, long minutes) {
+        return new Change(months.topUp(anchorId, month, null), months.topUp(anchorId, month, minutes));
+    }
+
+    @Override
+    public void apply(long anchorId, LocalDate month, String reason) {
+        months.of(postings.begin(Cause.MONTH, anchorId, reason), anchorId, month);
+    }
+}
