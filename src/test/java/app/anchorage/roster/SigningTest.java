@@ -41,12 +41,12 @@ class SigningTest {
         long id = cast.anchor("签一");
         String page = version(id, LocalDate.of(2026, 1, 1), null);
         byte[] pdf = pdf();
-        assertThat(sign(cast.staff(), page, "已签 协议.pdf", pdf).statusCode()).isEqualTo(303);
+        assertThat(sign(cast.staff(), page, "signed agreement.pdf", pdf).statusCode()).isEqualTo(303);
         Response scan = cast.finance().get(page + "/scan");
         assertThat(scan.asByteArray()).isEqualTo(pdf);
         assertThat(scan.header("Content-Disposition")).startsWith("attachment");
         assertThat(scan.contentType()).startsWith("application/pdf");
-        assertThat(cast.finance().get(page).asString()).contains("已签署").contains("已签 协议.pdf");
+        assertThat(cast.finance().get(page).asString()).contains("已签署").contains("signed agreement.pdf");
         assertThat(sign(cast.owner(), page, "again.png", PNG).statusCode()).isEqualTo(409);
         assertThat(cast.owner().get("/audit").asString()).contains("AGREEMENT_SIGNED");
     }
@@ -86,16 +86,16 @@ class SigningTest {
     @Test
     void agreements_about_to_end_and_sales_without_one_are_listed() {
         LocalDate today = LocalDate.now(app.anchorage.money.ChinaTime.ZONE);
-        version(cast.anchor("快到期"), LocalDate.of(2026, 1, 1), today.plusDays(20));
+        version(cast.anchor("临期主播"), LocalDate.of(2026, 1, 1), today.plusDays(20));
         version(cast.anchor("有后续"), LocalDate.of(2026, 1, 1), today.plusDays(20));
         version(cast.anchor("有后续"), today.plusDays(21), null);
         line(cast.anchor("没协议"), "radar-1", 12345);
         String month = cast.staff().get("/agreements?within=30").asString();
-        assertThat(month).contains("快到期").doesNotContain("有后续").contains("没协议").contains("123.45")
+        assertThat(month).contains("临期主播").doesNotContain("有后续").contains("没协议").contains("123.45")
                 .contains("/agreements/new?from=" + today.plusDays(21)).contains("/agreements/new?from=2026-02-10");
-        assertThat(cast.finance().get("/agreements?within=7").asString()).doesNotContain("快到期").doesNotContain("/agreements/new");
-        assertThat(cast.finance().get("/agreements?within=60&q=别人").asString()).doesNotContain("快到期").doesNotContain("没协议");
-        assertThat(cast.mallory(Role.OWNER).get("/agreements").asString()).doesNotContain("快到期").doesNotContain("没协议");
+        assertThat(cast.finance().get("/agreements?within=7").asString()).doesNotContain("临期主播").doesNotContain("/agreements/new");
+        assertThat(cast.finance().get("/agreements?within=60&q=别人").asString()).doesNotContain("临期主播").doesNotContain("没协议");
+        assertThat(cast.mallory(Role.OWNER).get("/agreements").asString()).doesNotContain("临期主播").doesNotContain("没协议");
         assertThat(cast.alice().get("/agreements").statusCode()).isEqualTo(403);
     }
 
