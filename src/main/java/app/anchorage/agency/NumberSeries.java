@@ -22,7 +22,7 @@ public class NumberSeries {
     /**
      * The next numbers, in order. Holds the series to the end of the transaction, so take them last.
      *
-     * @param kind the document: {@code ST} statement, {@code Q} quote, {@code C} contract
+     * @param kind the document: {@code ST} statement, {@code Q} quote, {@code C} contract, {@code A} agreement with an anchor
      */
     public List<String> next(String kind, LocalDate month, int count) {
         String series = kind + "-" + MONTH.format(month);

@@ -43,7 +43,7 @@ public class HomeService {
     private WorkHome work(Handle h) {
         return h.createQuery("""
                 select (select count(*) from anchor where status = 'ACTIVE') as anchors,
-                  (select count(*) from anchor a where status = 'ACTIVE' and not exists
+                  (select count(*) from anchor a where status = 'ACTIVE' and role = 'ANCHOR' and not exists
                     (select from agreement g where g.anchor_id = a.id and g.agency_id = a.agency_id and g.state = 'ACTIVE' and g.valid_from <= :today)) as without_agreement,
                   (select count(*) from report_file where state = 'PREVIEWED') as imports_waiting,
                   (select count(*) from order_line where anchor_id is null and state is not null and pair is distinct from 'SAME') as unattributed,

@@ -27,6 +27,7 @@ final class Navigation {
             new Door("nav_work", "/merchants", "nav_merchants", WORK),
             new Door("nav_work", "/quotes", "nav_quotes", WORK),
             new Door("nav_work", "/contracts", "nav_contracts", WORK),
+            new Door("nav_work", "/agreements", "nav_agreements", WORK),
             new Door("nav_agency", "/members", "nav_members", OWNERS),
             new Door("nav_agency", "/settings", "nav_settings", OWNERS),
             new Door("nav_agency", "/audit", "nav_audit", Set.of(OWNER, APPROVER)),

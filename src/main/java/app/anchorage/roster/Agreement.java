@@ -8,12 +8,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 /** One version of what an anchor earns; the database refuses to change or delete it. */
 @Entity
+@DynamicUpdate
 public class Agreement {
     /** Only an active version is ever in force; a correction waits as a proposal for a second person. */
     public enum State {
@@ -58,6 +60,8 @@ public class Agreement {
     private Long decidedBy;
     private Instant decidedAt;
     private String decisionNote;
+    private String number;
+    private LocalDate signedOn;
 
     protected Agreement() {}
 
@@ -80,6 +84,13 @@ public class Agreement {
 
     static Agreement direct(long anchorId, int number, Terms terms) {
         return of(anchorId, number, terms, State.ACTIVE);
+    }
+
+    /** Terms for days whose money is booked otherwise: they wait for a second person. */
+    static Agreement backdated(long anchorId, int number, Terms terms, String reason) {
+        Agreement agreement = of(anchorId, number, terms, State.PROPOSED);
+        agreement.reason = reason;
+        return agreement;
     }
 
     /** A correction covers the same days and keeps the hold: it changes shares, never due days. */
@@ -109,6 +120,10 @@ public class Agreement {
     void createdBy(long member, Instant now) {
         createdBy = member;
         createdAt = now;
+    }
+
+    void numbered(String given) {
+        number = given;
     }
 
     void decide(State decision, long member, String why, Instant now) {
@@ -170,8 +185,25 @@ public class Agreement {
         return reason;
     }
 
+    public Integer holdDays() {
+        return holdDays;
+    }
+
+    /** The document's number; null for a version that was never in force. */
+    public String number() {
+        return number;
+    }
+
+    public LocalDate signedOn() {
+        return signedOn;
+    }
+
     public long createdBy() {
         return createdBy;
+    }
+
+    Terms terms() {
+        return new Terms(validFrom, validTo, scope(), sharePoints, pay, holdDays, note);
     }
 
     /** What the audit keeps of it. */

@@ -18,26 +18,38 @@ class AgreementRules {
     @Inject
     UsedDays used;
 
-    void mayAdd(long anchorId, AgreementTimeline timeline, Terms terms) {
-        AgreementTimeline same = timeline.only(terms.scope());
-        Optional<Version> ruling = same.on(terms.validFrom()).or(() -> timeline.on(terms.validFrom()));
-        if (ruling.isEmpty()) {
-            return;
-        }
-        LocalDate until = until(same, terms.validFrom());
-        lastUsed(ruling.get(), terms.validFrom(), until).ifPresent(day -> {
-            throw new Refused("validFrom", "roster_days_used", day.toString());
+    /** Without a second person terms may only be written for days whose money they leave alone. */
+    void mayAdd(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
+        lastChanged(anchorId, timeline, terms, today).ifPresent(day -> {
+            throw new Refused("reason", timeline.isEmpty() ? "roster_days_waiting" : "roster_days_used", day.toString());
         });
-        if (!Objects.equals(ruling.get().holdDays(), terms.holdDays())) {
-            holdIsUnused(anchorId, timeline, terms.validFrom(), until);
+        holdIsUnused(anchorId, timeline, terms);
+    }
+
+    /** The last sale day whose booked money the terms would change; money that waits in suspense for days past is booked money. */
+    Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
+        AgreementTimeline same = timeline.only(terms.scope());
+        LocalDate until = until(same, terms.validFrom());
+        Optional<Version> ruling = ruling(timeline, terms);
+        if (ruling.isPresent()) {
+            return lastUsed(ruling.get(), terms.validFrom(), until);
         }
+        return terms.validFrom().isBefore(today) ? used.lastSale(anchorId, terms.validFrom(), until) : Optional.empty();
     }
 
     /** A line already booked has its due day from the hold in force on its settlement day, and keeps it. */
-    private void holdIsUnused(long anchorId, AgreementTimeline timeline, LocalDate from, LocalDate until) {
-        used.lastSettlement(anchorId, from, until, timeline.firstStart()).ifPresent(day -> {
+    void holdIsUnused(long anchorId, AgreementTimeline timeline, Terms terms) {
+        if (ruling(timeline, terms).map(ruling -> Objects.equals(ruling.holdDays(), terms.holdDays())).orElse(true)) {
+            return;
+        }
+        LocalDate until = until(timeline.only(terms.scope()), terms.validFrom());
+        used.lastSettlement(anchorId, terms.validFrom(), until, timeline.firstStart()).ifPresent(day -> {
             throw new Refused("holdDays", "roster_hold_used", day.toString());
         });
+    }
+
+    private static Optional<Version> ruling(AgreementTimeline timeline, Terms terms) {
+        return timeline.only(terms.scope()).on(terms.validFrom()).or(() -> timeline.on(terms.validFrom()));
     }
 
     private Optional<LocalDate> lastUsed(Version ruling, LocalDate from, LocalDate until) {
@@ -57,7 +69,15 @@ class AgreementRules {
         }
     }
 
-    void stillCorrects(Agreement correction, AgreementTimeline timeline) {
+    void mayAccept(Agreement proposal, AgreementTimeline timeline) {
+        if (proposal.corrects() == null) {
+            holdIsUnused(proposal.anchorId(), timeline, proposal.terms());
+        } else {
+            stillCorrects(proposal, timeline);
+        }
+    }
+
+    private static void stillCorrects(Agreement correction, AgreementTimeline timeline) {
         ruling(correction.validFrom(), correction.corrects(), timeline.only(correction.scope()));
     }
 

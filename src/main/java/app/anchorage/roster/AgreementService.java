@@ -2,6 +2,8 @@ package app.anchorage.roster;
 
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.NumberSeries;
+import app.anchorage.money.ChinaTime;
 import app.anchorage.roster.Agreement.Correction;
 import app.anchorage.roster.Agreement.State;
 import app.anchorage.roster.Agreement.Terms;
@@ -14,6 +16,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,33 +51,63 @@ public class AgreementService {
     Audit audit;
 
     @Inject
+    NumberSeries numbers;
+
+    @Inject
     Clock clock;
 
     /** A new version for days that no money used yet; lines that waited for an agreement are booked. */
     @Transactional
     public long add(long anchorId, Terms terms) {
-        return add(anchorId, terms, null);
+        return add(anchorId, terms, null, null);
     }
 
-    /** @param form the form's number, so that sending it twice makes one version; null for none */
+    /**
+     * With a reason, terms for days whose money is booked otherwise become a proposal for a second person.
+     *
+     * @param form the form's number, so that sending it twice makes one version; null for none
+     */
     @Transactional
-    public long add(long anchorId, Terms terms, UUID form) {
+    public long add(long anchorId, Terms terms, String reason, UUID form) {
         used.holdStill(current.get().agencyId());
         anchors.find(anchorId);
         claim(form, anchorId);
-        rules.mayAdd(anchorId, agreements.timeline(anchorId), terms);
+        AgreementTimeline timeline = agreements.timeline(anchorId);
+        if (reason != null && rules.lastChanged(anchorId, timeline, terms, today()).isPresent()) {
+            rules.holdIsUnused(anchorId, timeline, terms);
+            return propose(Agreement.backdated(anchorId, agreements.nextNumber(anchorId), terms, reason), "AGREEMENT_PROPOSED", null);
+        }
+        rules.mayAdd(anchorId, timeline, terms, today());
         Agreement version = Agreement.direct(anchorId, agreements.nextNumber(anchorId), terms);
         persist(version);
         audit.record("AGREEMENT_ADDED", "ANCHOR", anchorId, null, version.facts(), terms.note());
         consequences.ofAgreement(version.id(), terms.note());
+        version.numbered(number());
         return version.id();
+    }
+
+    private long propose(Agreement proposal, String action, Object before) {
+        if (agreements.hasProposal(proposal.anchorId())) {
+            throw new BrokenRule("roster_proposal_waits").back("/anchors/" + proposal.anchorId());
+        }
+        persist(proposal);
+        audit.record(action, "ANCHOR", proposal.anchorId(), before, proposal.facts(), proposal.reason());
+        return proposal.id();
+    }
+
+    private String number() {
+        return numbers.next("A", today(), 1).get(0);
+    }
+
+    private LocalDate today() {
+        return ChinaTime.day(clock.instant());
     }
 
     /** What {@link #add} would refuse, for a preview; empty when it would take the terms. */
     @Transactional
     public Optional<Refused> refusal(long anchorId, AgreementTimeline timeline, Terms terms) {
         try {
-            rules.mayAdd(anchorId, timeline, terms);
+            rules.mayAdd(anchorId, timeline, terms, today());
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused);
@@ -88,13 +121,7 @@ public class AgreementService {
         used.holdStill(current.get().agencyId());
         Agreement corrected = find(anchorId, versionId);
         rules.mayCorrect(corrected, agreements.timeline(anchorId), to);
-        if (agreements.hasProposal(anchorId)) {
-            throw new BrokenRule("roster_proposal_waits").back("/anchors/" + anchorId);
-        }
-        Agreement correction = corrected.correctedBy(agreements.nextNumber(anchorId), to);
-        persist(correction);
-        audit.record("AGREEMENT_CORRECTION_PROPOSED", "ANCHOR", anchorId, corrected.facts(), correction.facts(), to.reason());
-        return correction.id();
+        return propose(corrected.correctedBy(agreements.nextNumber(anchorId), to), "AGREEMENT_CORRECTION_PROPOSED", corrected.facts());
     }
 
     /** @param seen the token of the preview that the deciding person saw */
@@ -102,12 +129,21 @@ public class AgreementService {
     public void accept(long anchorId, long id, String seen, String why) {
         used.holdStill(current.get().agencyId());
         Agreement correction = proposal(anchorId, id);
-        rules.stillCorrects(correction, agreements.timeline(anchorId));
+        mayAccept(correction);
         if (!preview(id).token().equals(seen)) {
             throw new BrokenRule("roster_preview_changed").back("/anchors/" + anchorId + "/agreements/" + id);
         }
         decide(correction, "AGREEMENT_CORRECTION_ACCEPTED", State.ACTIVE, why);
         consequences.ofAgreement(id, correction.reason());
+        correction.numbered(number());
+    }
+
+    private void mayAccept(Agreement proposal) {
+        try {
+            rules.mayAccept(proposal, agreements.timeline(proposal.anchorId()));
+        } catch (Refused refused) {
+            throw new BrokenRule(refused.key(), refused.args()).back("/anchors/" + proposal.anchorId() + "/agreements/" + proposal.id());
+        }
     }
 
     @Transactional

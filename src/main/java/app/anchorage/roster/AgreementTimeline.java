@@ -76,6 +76,22 @@ public final class AgreementTimeline {
                 .flatMap(scope -> inForce(createdDay, v -> v.scope().equals(scope)).stream()).findFirst();
     }
 
+    /**
+     * One scope's turn when a sale looks for its agreement.
+     *
+     * @param version in force on that day for the scope, or null; @param holds whether the scope holds the sale; @param wins whether it decides
+     */
+    public record Rung(Scope scope, Version version, boolean holds, boolean wins) {}
+
+    /** Every scope in the order in which they are asked, and which of them decides a sale. */
+    public List<Rung> ladder(LocalDate createdDay, Scope.Sale sale) {
+        Optional<Version> winner = on(createdDay, sale);
+        return scopes.stream().map(scope -> {
+            Version version = inForce(createdDay, v -> v.scope().equals(scope)).orElse(null);
+            return new Rung(scope, version, scope.holds(sale), version != null && winner.filter(version::equals).isPresent());
+        }).toList();
+    }
+
     /** The agreement's own hold days for a line settled on that day; corrections never change them. Empty: hold rules decide. */
     public OptionalInt holdOn(LocalDate settlementDay) {
         return holdOn(settlementDay, Scope.Sale.ANY);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,29 +45,39 @@ public class AgreementsResource {
     AnchorView view;
 
     @Inject
+    Payees payees;
+
+    @Inject
     Validator validator;
 
     @Inject
     Clock clock;
 
+    /** @param from the first day, as a link may propose it */
     @GET
     @Path("/new")
-    public TemplateInstance blank() {
-        return page(AgreementForm.from(today()), FormErrors.none());
+    public TemplateInstance blank(@QueryParam("from") String from) {
+        LocalDate day = Days.parse(from);
+        return page(AgreementForm.from(day == null ? today() : day), FormErrors.none());
     }
 
     @POST
     public Response add(@BeanParam AgreementForm form) {
-        FormErrors errors = form.checkNew(FormErrors.of(validator.validate(form)), today());
+        FormErrors errors = form.checkNew(FormErrors.of(validator.validate(form)), today(), payees.idsBut(id));
         try {
             if (errors.isEmpty()) {
-                agreements.add(id, form.terms(), form.once);
-                return Redirect.to("/anchors/" + id, "roster_agreement_added", form.validFrom);
+                return added(agreements.add(id, form.terms(), form.reasonOrNull(), form.once), form);
             }
         } catch (Refused refused) {
             refused.on(errors);
         }
         return Response.status(422).entity(page(form, errors)).build();
+    }
+
+    private Response added(long version, AgreementForm form) {
+        return agreements.find(id, version).proposed()
+                ? Redirect.to("/anchors/" + id + "/agreements/" + version, "roster_agreement_proposed")
+                : Redirect.to("/anchors/" + id, "roster_agreement_added", form.validFrom);
     }
 
     @GET
@@ -78,7 +89,7 @@ public class AgreementsResource {
     @POST
     @Path("/{version:\\d{1,18}}/correction")
     public Response propose(@PathParam("version") long version, @BeanParam AgreementForm form) {
-        FormErrors errors = form.checkCorrection(FormErrors.of(validator.validate(form)));
+        FormErrors errors = form.checkCorrection(FormErrors.of(validator.validate(form)), payees.idsBut(id));
         try {
             if (errors.isEmpty()) {
                 long proposal = agreements.propose(id, version, form.correction(), form.once);
@@ -91,11 +102,11 @@ public class AgreementsResource {
     }
 
     private TemplateInstance page(AgreementForm form, FormErrors errors) {
-        return Templates.agreement(new AgreementPage(anchors.find(id), null, form, errors));
+        return Templates.agreement(new AgreementPage(anchors.find(id), null, form, errors, payees.of(id)));
     }
 
     private TemplateInstance correction(long version, AgreementForm form, FormErrors errors) {
-        return Templates.agreement(new AgreementPage(anchors.find(id), view.version(id, version), form, errors));
+        return Templates.agreement(new AgreementPage(anchors.find(id), view.version(id, version), form, errors, payees.of(id)));
     }
 
     private LocalDate today() {

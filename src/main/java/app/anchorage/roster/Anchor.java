@@ -20,6 +20,16 @@ public class Anchor {
         ARCHIVED
     }
 
+    /** What somebody of the roster does; whoever is not an anchor is in anchors' teams. */
+    public enum Part {
+        ANCHOR,
+        ASSISTANT,
+        OPERATOR,
+        SELECTION,
+        RECRUITER,
+        OTHER
+    }
+
     @Id
     @GeneratedValue
     private Long id;
@@ -35,6 +45,9 @@ public class Anchor {
     @Enumerated(EnumType.STRING)
     private Status status = Status.ACTIVE;
 
+    @Enumerated(EnumType.STRING)
+    private Part role = Part.ANCHOR;
+
     private String note;
     private Instant createdAt;
 
@@ -49,12 +62,17 @@ public class Anchor {
     }
 
     /** What people write down about an anchor. */
-    public record Profile(String stageName, String legalName, String note) {}
+    public record Profile(String stageName, String legalName, String note, Part role) {
+        public Profile(String stageName, String legalName, String note) {
+            this(stageName, legalName, note, Part.ANCHOR);
+        }
+    }
 
     public void describe(Profile profile) {
         stageName = profile.stageName();
         legalName = profile.legalName();
         note = profile.note();
+        role = profile.role();
     }
 
     public void archive() {
@@ -70,7 +88,7 @@ public class Anchor {
     }
 
     public Profile profile() {
-        return new Profile(stageName, legalName, note);
+        return new Profile(stageName, legalName, note, role);
     }
 
     public long id() {
@@ -91,6 +109,14 @@ public class Anchor {
 
     public Status status() {
         return status;
+    }
+
+    public Part role() {
+        return role;
+    }
+
+    public String roleKey() {
+        return "roster_role_" + role;
     }
 
     public String note() {

@@ -4,6 +4,7 @@ import app.anchorage.web.FilterCheck;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Place;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public class AnchorFilter {
 
     @QueryParam("position")
     String position;
+
+    @QueryParam("role")
+    String role;
 
     @QueryParam("sort")
     String sort;
@@ -51,6 +55,11 @@ public class AnchorFilter {
     /** Archived anchors are shown only when asked for. */
     public String status() {
         return "archived".equals(status) || "all".equals(status) ? status : "active";
+    }
+
+    /** What they do; empty for all. */
+    public String role() {
+        return Arrays.stream(Anchor.Part.values()).map(Enum::name).filter(name -> name.equals(role)).findFirst().orElse("");
     }
 
     /** "with", "without" or empty. */
@@ -84,6 +93,6 @@ public class AnchorFilter {
 
     /** Something besides the usual view was asked for. */
     public boolean narrowed() {
-        return !q().isEmpty() || !agreement().isEmpty() || !position().isEmpty() || !status().equals("active");
+        return !q().isEmpty() || !agreement().isEmpty() || !position().isEmpty() || !role().isEmpty() || !status().equals("active");
     }
 }

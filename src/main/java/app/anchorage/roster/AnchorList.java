@@ -22,8 +22,8 @@ public class AnchorList {
     static final int PAGE = 50;
 
     /** One anchor with today's terms; {@code sharePoints} is null without an agreement in force. */
-    public record Row(long id, String stageName, String legalName, String platform, String status, Integer sharePoints, Integer holdDays,
-            long positions, Instant createdAt, String key) implements Paged.Row {
+    public record Row(long id, String stageName, String legalName, String platform, String role, String status, Integer sharePoints, String form,
+            Integer holdDays, long positions, Instant createdAt, String key) implements Paged.Row {
         @Override
         public Place place() {
             return new Place(key, id);
@@ -31,6 +31,19 @@ public class AnchorList {
 
         public Rate share() {
             return sharePoints == null ? null : Rate.basisPoints(sharePoints);
+        }
+
+        /** Paid otherwise than by a share of net commission: the text key of how. */
+        public String formKey() {
+            return form == null || form.equals("SHARE") ? null : "roster_form_" + form;
+        }
+
+        public String roleKey() {
+            return "roster_role_" + role;
+        }
+
+        public boolean anchor() {
+            return "ANCHOR".equals(role);
         }
 
         public String platformKey() {
@@ -68,18 +81,20 @@ public class AnchorList {
 
     /** Each anchor with the version in force and the positions valid today. */
     private static final String ANCHORS = """
-            select a.id, a.stage_name, a.legal_name, a.platform, a.status, a.created_at, (extract(epoch from a.created_at) * 1000000)::bigint as since,
-              g.share_points, g.hold_days,
+            select a.id, a.stage_name, a.legal_name, a.platform, a.role, a.status, a.created_at, (extract(epoch from a.created_at) * 1000000)::bigint as since,
+              g.share_points, g.form, g.hold_days,
               (select count(*) from promotion_position p where p.agency_id = a.agency_id and p.anchor_id = a.id
                  and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)) as positions
             from anchor a left join lateral (
-              select v.share_points, v.hold_days from agreement v where v.agency_id = a.agency_id and v.anchor_id = a.id
-                and v.state = 'ACTIVE' and v.valid_from <= :today order by v.valid_from desc, v.version desc limit 1) g on true""";
+              select v.share_points, v.pay ->> 'form' as form, v.hold_days, v.valid_to from agreement v
+              where v.agency_id = a.agency_id and v.anchor_id = a.id and v.state = 'ACTIVE' and v.valid_from <= :today
+              order by v.scope <> 'ALL', v.valid_from desc, v.version desc limit 1) g on g.valid_to is null or g.valid_to >= :today""";
 
     private static final String WHERE = """
              where (:status = 'all' or lower(status) = :status)
-              and (:agreement = '' or (share_points is not null) = (:agreement = 'with'))
-              and (:position = '' or (positions > 0) = (:position = 'with'))
+              and (:role = '' or role = :role)
+              and (:agreement = '' or role = 'ANCHOR' and (share_points is not null) = (:agreement = 'with'))
+              and (:position = '' or role = 'ANCHOR' and (positions > 0) = (:position = 'with'))
               and (:q = '' or starts_with(lower(stage_name), lower(:q)) or starts_with(lower(coalesce(legal_name, '')), lower(:q))
                 or exists (select 1 from promotion_position p where p.anchor_id = a.id and starts_with(p.code, :q)))""";
 
@@ -109,6 +124,7 @@ public class AnchorList {
     private static Query bind(Query query, AnchorFilter filter) {
         return query.bind("q", filter.q())
                 .bind("status", filter.status())
+                .bind("role", filter.role())
                 .bind("agreement", filter.agreement())
                 .bind("position", filter.position());
     }
@@ -116,8 +132,8 @@ public class AnchorList {
     private static Counts counts(Handle h, LocalDate today) {
         return h.createQuery("""
                 select count(*) filter (where status = 'ACTIVE') as active,
-                  count(*) filter (where status = 'ACTIVE' and share_points is null) as without_agreement,
-                  count(*) filter (where status = 'ACTIVE' and positions = 0) as without_position,
+                  count(*) filter (where status = 'ACTIVE' and role = 'ANCHOR' and share_points is null) as without_agreement,
+                  count(*) filter (where status = 'ACTIVE' and role = 'ANCHOR' and positions = 0) as without_position,
                   count(*) filter (where status = 'ARCHIVED') as archived
                 from (%s) a""".formatted(ANCHORS)).bind("today", today).mapTo(Counts.class).one();
     }

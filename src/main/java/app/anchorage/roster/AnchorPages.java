@@ -4,13 +4,20 @@ import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Links;
 import app.anchorage.web.Pager;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the roster's templates are given. */
 public final class AnchorPages {
     private AnchorPages() {}
+
+    private static final List<Choice> ROLES =
+            Arrays.stream(Anchor.Part.values()).map(role -> Choice.keyed(role.name(), "roster_role_" + role)).toList();
 
     /** The list of anchors with its filters, tiles and order. */
     public record ListPage(AnchorFilter filter, AnchorList.Page page, Pager pager, boolean mayEdit) {
@@ -21,6 +28,10 @@ public final class AnchorPages {
 
         private static List<Choice> withOrWithout(String with, String without) {
             return List.of(Choice.keyed("", "roster_all"), Choice.keyed("with", with), Choice.keyed("without", without));
+        }
+
+        public List<Choice> roles() {
+            return Stream.concat(Stream.of(Choice.keyed("", "roster_all")), ROLES.stream()).toList();
         }
 
         public List<Choice> statuses() {
@@ -50,6 +61,7 @@ public final class AnchorPages {
             Map<String, String> query = new LinkedHashMap<>();
             query.put("q", filter.q());
             query.put("status", filter.status().equals("active") ? "" : filter.status());
+            query.put("role", filter.role());
             query.put("agreement", filter.agreement());
             query.put("position", filter.position());
             query.put("sort", sort == AnchorSort.NAME ? "" : sort.param());
@@ -70,10 +82,14 @@ public final class AnchorPages {
     public record Heading(String key, String href, String sorted) {}
 
     /** A new or changed anchor. */
-    public record EditPage(Long id, AnchorForm form, FormErrors errors) {}
+    public record EditPage(Long id, AnchorForm form, FormErrors errors) {
+        public List<Choice> roles() {
+            return ROLES;
+        }
+    }
 
-    /** One anchor with all that belongs to him; {@code form} is the position being added. */
-    public record OnePage(AnchorView.Whole whole, PositionForm form, FormErrors errors, boolean mayEdit, boolean mayDecide)
+    /** One anchor with all that belongs to him; {@code form} is the position being added, {@code asked} a sale looking for its agreement. */
+    public record OnePage(AnchorView.Whole whole, SaleAsked.Answer asked, PositionForm form, FormErrors errors, boolean mayEdit, boolean mayDecide)
             implements Positions {
         @Override
         public List<AnchorView.PositionRow> rows() {
@@ -123,9 +139,55 @@ public final class AnchorPages {
     }
 
     /** A new version, or a correction when {@code corrected} is set. */
-    public record AgreementPage(Anchor anchor, AnchorView.VersionRow corrected, AgreementForm form, FormErrors errors) {}
+    public record AgreementPage(Anchor anchor, AnchorView.VersionRow corrected, AgreementForm form, FormErrors errors, Payees.Known known) {
+        private static final List<Choice> SCOPES = Arrays.stream(Scope.Of.values()).sorted(Comparator.reverseOrder())
+                .map(of -> Choice.keyed(of.name(), "roster_scope_" + of)).toList();
+        private static final List<Choice> FORMS = Arrays.stream(Pay.Form.values()).map(f -> Choice.keyed(f.name(), "roster_form_" + f)).toList();
+        private static final List<Choice> KINDS = choices("roster_tiers_", "MARGINAL", "WHOLE");
+        private static final List<Choice> BORDERS = choices("roster_border_", "BELOW", "ABOVE");
+        private static final List<Choice> CLOSED = choices("roster_closed_", "RERATES", "KEEPS");
+        private static final List<Choice> FEE_OF = List.of(Choice.keyed("", "roster_fee_of_NET"), Choice.keyed("GROSS", "roster_fee_of_GROSS"));
+
+        private static List<Choice> choices(String key, String one, String other) {
+            return List.of(Choice.keyed("", "roster_choose"), Choice.keyed(one, key + one), Choice.keyed(other, key + other));
+        }
+
+        public List<Choice> scopes() {
+            return SCOPES;
+        }
+
+        public List<Choice> forms() {
+            return FORMS;
+        }
+
+        public List<Choice> kinds() {
+            return KINDS;
+        }
+
+        public List<Choice> borders() {
+            return BORDERS;
+        }
+
+        public List<Choice> closed() {
+            return CLOSED;
+        }
+
+        public List<Choice> feeOf() {
+            return FEE_OF;
+        }
+
+        /** Whether somebody is or was about to be in the team. */
+        public boolean teamOpen() {
+            return form.pay.team().stream().anyMatch(row -> !row.empty());
+        }
+    }
 
     /** A proposed correction with what it does to money; {@code obstacle} is the text key that says why this person may not decide. */
     public record DecisionPage(Anchor anchor, AnchorView.VersionRow version, AnchorView.VersionRow corrected, AgreementImpact.Impact impact,
-            String obstacle, FormErrors errors) {}
+            String obstacle, String signedOn, FormErrors errors, boolean mayEdit, LocalDate today) {
+        /** Money of a month that follows its lines is not in the preview. */
+        public boolean monthly() {
+            return version.words().pay().monthly();
+        }
+    }
 }

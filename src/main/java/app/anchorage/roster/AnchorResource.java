@@ -38,8 +38,8 @@ public class AnchorResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance show() {
-        return one.page(id);
+    public TemplateInstance show(@BeanParam SaleAsked asked) {
+        return one.page(id, asked);
     }
 
     @GET

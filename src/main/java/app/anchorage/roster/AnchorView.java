@@ -27,8 +27,41 @@ public class AnchorView {
     }
 
     /** One version as the timeline shows it; {@code correctsVersion} is the number of the version it corrects. */
-    public record VersionRow(long id, int version, LocalDate validFrom, int sharePoints, Integer holdDays, String note, Integer correctsVersion,
-            String reason, String state, boolean used, String createdBy, Instant createdAt, String decidedBy, Instant decidedAt, String decisionNote) {
+    public record VersionRow(long id, int version, LocalDate validFrom, LocalDate validTo, String scope, String scopeKey, int sharePoints, String pay,
+            String names, Integer holdDays, String note, Integer correctsVersion, String reason, String state, boolean used, String createdBy,
+            Instant createdAt, String decidedBy, Instant decidedAt, String decisionNote, String number, LocalDate signedOn, String scanName) {
+        public PayWords words() {
+            return PayWords.of(pay, sharePoints, names);
+        }
+
+        public String scopeKeyText() {
+            return "roster_scope_" + scope;
+        }
+
+        public boolean forAll() {
+            return "ALL".equals(scope);
+        }
+
+        /** Where it stands on a day, as a text key. */
+        public String stateKey(LocalDate today) {
+            if (!active()) {
+                return proposed() ? "roster_proposed" : "roster_rejected";
+            }
+            if (validTo != null && validTo.isBefore(today)) {
+                return "roster_ended";
+            }
+            return signedOn == null ? "roster_unsigned" : "roster_signed";
+        }
+
+        public String tone(LocalDate today) {
+            return switch (stateKey(today)) {
+                case "roster_signed" -> "good";
+                case "roster_rejected" -> "bad";
+                case "roster_ended" -> "quiet";
+                default -> "wait";
+            };
+        }
+
         public Rate share() {
             return Rate.basisPoints(sharePoints);
         }
@@ -47,9 +80,16 @@ public class AnchorView {
     }
 
     /** @param inForce the id of the version that rules orders created today, null without one */
-    public record Whole(Anchor anchor, List<PositionRow> positions, List<VersionRow> versions, Long inForce, HoldLadder holds, LocalDate today) {
+    public record Whole(Anchor anchor, List<PositionRow> positions, List<VersionRow> versions, AgreementTimeline timeline, HoldLadder holds,
+            LocalDate today) {
+        /** Whether the version rules sales of its scope today. */
         public boolean rules(VersionRow version) {
-            return inForce != null && inForce == version.id();
+            return timeline.ladder(today, Scope.Sale.ANY).stream().anyMatch(rung -> rung.version() != null && rung.version().id() == version.id());
+        }
+
+        /** @throws java.util.NoSuchElementException when the version is not the anchor's */
+        VersionRow version(long id) {
+            return versions.stream().filter(v -> v.id() == id).findFirst().orElseThrow();
         }
     }
 
@@ -74,8 +114,7 @@ public class AnchorView {
         LocalDate today = ChinaTime.day(clock.instant());
         AgreementTimeline timeline = agreements.timeline(anchorId);
         HoldLadder holds = HoldLadder.of(holdRules.all().rules(), timeline.holdOn(today), anchor.platform(), today);
-        Long inForce = timeline.on(today).map(AgreementTimeline.Version::id).orElse(null);
-        return new Whole(anchor, positions(anchorId), versions(anchorId), inForce, holds, today);
+        return new Whole(anchor, positions(anchorId), versions(anchorId), timeline, holds, today);
     }
 
     /** Rooms' positions, which decide no anchor. */
@@ -118,13 +157,14 @@ public class AnchorView {
 
     private List<VersionRow> versions(long anchorId) {
         return sql.withHandle(h -> h.createQuery("""
-                select g.id, g.version, g.valid_from, g.share_points, g.hold_days, g.note, c.version as corrects_version, g.reason, g.state,
-                  g.used, m.name as created_by, g.created_at, d.name as decided_by, g.decided_at, g.decision_note
+                select g.id, g.version, g.valid_from, g.valid_to, g.scope, g.scope_key, g.share_points, cast(g.pay as text) as pay, %s as names, g.hold_days,
+                  g.note, c.version as corrects_version, g.reason, g.state, g.used, m.name as created_by, g.created_at, d.name as decided_by,
+                  g.decided_at, g.decision_note, g.number, g.signed_on, g.scan_name
                 from agreement g
                   join member m on m.agency_id = g.agency_id and m.id = g.created_by
                   left join member d on d.agency_id = g.agency_id and d.id = g.decided_by
                   left join agreement c on c.agency_id = g.agency_id and c.id = g.corrects
-                where g.anchor_id = :anchor order by g.valid_from desc, g.version desc""")
+                where g.anchor_id = :anchor order by g.valid_from desc, g.version desc""".formatted(PayWords.NAMES))
                 .bind("anchor", anchorId).mapTo(VersionRow.class).list());
     }
 }

@@ -5,13 +5,8 @@ import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
-import app.anchorage.agency.Actor;
-import app.anchorage.agency.CurrentActor;
-import app.anchorage.agency.Role;
-import app.anchorage.roster.AnchorPages.DecisionPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,14 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** A proposed correction and a second person's decision on it. */
+/** One agreement version, and a second person's decision on a proposed one. */
 @Path("/anchors/{id:\\d{1,18}}/agreements/{version:\\d{1,18}}")
 public class DecisionResource {
-    @CheckedTemplate(basePath = "roster", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    static class Templates {
-        static native TemplateInstance decision(DecisionPage page);
-    }
-
     @PathParam("id")
     long id;
 
@@ -40,13 +30,7 @@ public class DecisionResource {
     AgreementService agreements;
 
     @Inject
-    AnchorService anchors;
-
-    @Inject
-    AnchorView view;
-
-    @Inject
-    CurrentActor current;
+    OneAgreement one;
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
@@ -75,20 +59,6 @@ public class DecisionResource {
     }
 
     private TemplateInstance page(FormErrors errors) {
-        Agreement agreement = agreements.find(id, version);
-        AgreementImpact.Impact impact = agreement.proposed() ? agreements.preview(version) : AgreementImpact.Impact.NONE;
-        AnchorView.VersionRow corrected = agreement.corrects() == null ? null : view.version(id, agreement.corrects());
-        return Templates.decision(new DecisionPage(anchors.find(id), view.version(id, version), corrected, impact, obstacle(agreement), errors));
-    }
-
-    private String obstacle(Agreement agreement) {
-        Actor actor = current.get();
-        if (!agreement.proposed()) {
-            return "roster_proposal_decided";
-        }
-        if (!actor.is(Role.OWNER, Role.APPROVER)) {
-            return "roster_decider_needed";
-        }
-        return agreement.createdBy() == actor.member() ? "roster_second_person" : null;
+        return one.page(id, version, null, errors);
     }
 }

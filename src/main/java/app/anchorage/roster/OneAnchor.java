@@ -28,12 +28,18 @@ class OneAnchor {
     @Inject
     Clock clock;
 
-    TemplateInstance page(long id) {
-        return page(id, PositionForm.from(ChinaTime.day(clock.instant())), FormErrors.none());
+    /** @param asked a sale that looks for its agreement; null when nobody asked */
+    TemplateInstance page(long id, SaleAsked asked) {
+        return page(id, asked, PositionForm.from(ChinaTime.day(clock.instant())), FormErrors.none());
     }
 
     TemplateInstance page(long id, PositionForm form, FormErrors errors) {
-        return Templates.anchor(new OnePage(view.of(id), form, errors, current.get().is(Role.OWNER, Role.STAFF),
+        return page(id, new SaleAsked(), form, errors);
+    }
+
+    private TemplateInstance page(long id, SaleAsked asked, PositionForm form, FormErrors errors) {
+        AnchorView.Whole whole = view.of(id);
+        return Templates.anchor(new OnePage(whole, asked.answer(whole), form, errors, current.get().is(Role.OWNER, Role.STAFF),
                 current.get().is(Role.OWNER, Role.APPROVER)));
     }
 }

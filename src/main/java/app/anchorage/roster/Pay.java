@@ -69,6 +69,11 @@ public record Pay(Form form, int ratePoints, long hourly, long floor, long base,
         public boolean tiers() {
             return name().endsWith("TIERS");
         }
+
+        /** Whether a month is more than its lines. */
+        public boolean monthly() {
+            return tiers() || hourly() || floor() || base();
+        }
     }
 
     /** @param upTo upper border in fen, null for the last */
@@ -111,6 +116,11 @@ public record Pay(Form form, int ratePoints, long hourly, long floor, long base,
     /** Whether anchor and agency simply share the net commission. */
     public boolean plain() {
         return form == Form.SHARE && team.isEmpty() && recovery == 0;
+    }
+
+    /** Whether a month is more than its lines. */
+    public boolean monthly() {
+        return form.monthly() || recovery > 0 || team.stream().anyMatch(p -> p.cap() != null || p.fixed() > 0);
     }
 
     /** In the words of the pure rules. @param sharePoints the agreement's share of net commission */

@@ -49,8 +49,17 @@ public record StatementView(
     /** @param until the day on which it becomes payable; null = frozen, undecided */
     public record Held(LocalDate until, int lines, Money amount) {}
 
-    /** A version of the agreement that the statement used. @param holdDays in words, e.g. "15" or "15 (agency default)" */
-    public record Term(int version, LocalDate validFrom, Rate share, String holdDays) {}
+    /** A version of the agreement that the statement used. @param holdDays in words, e.g. "15" or "15 (agency default)"; @param words of a pay form, or null */
+    public record Term(int version, LocalDate validFrom, Rate share, String holdDays, String words) {
+        public Term(int version, LocalDate validFrom, Rate share, String holdDays) {
+            this(version, validFrom, share, holdDays, null);
+        }
+
+        /** What it pays: the words of a pay form, else the share of net commission. */
+        public String pays() {
+            return words == null ? share.toString() : words;
+        }
+    }
 
     public StatementView {
         days = List.copyOf(days);

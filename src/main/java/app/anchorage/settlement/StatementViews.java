@@ -48,10 +48,10 @@ class StatementViews {
     }
 
     private List<StatementView.Term> terms(StatementHead head, Locale locale) {
-        Map<Integer, List<TermPart>> versions = read(head.terms(), TermPart[].class).stream()
-                .collect(Collectors.groupingBy(TermPart::version, LinkedHashMap::new, Collectors.toList()));
+        Map<List<Long>, List<TermPart>> versions = read(head.terms(), TermPart[].class).stream()
+                .collect(Collectors.groupingBy(part -> List.of(part.agreementId(), (long) part.version()), LinkedHashMap::new, Collectors.toList()));
         return versions.values().stream().map(parts -> new StatementView.Term(parts.get(0).version(), parts.get(0).validFrom(),
-                Rate.basisPoints(parts.get(0).sharePoints()), holds(parts, locale))).toList();
+                Rate.basisPoints(parts.get(0).sharePoints()), holds(parts, locale), parts.get(0).words(locale))).toList();
     }
 
     /** All holds that applied under one version, e.g. "15（机构默认）". */

@@ -88,7 +88,7 @@ final class SummarySheet {
     private void terms() {
         heads("term_version", "term_from", "term_share", "term_hold");
         for (StatementView.Term term : view.terms()) {
-            sheet.put(term.version()).put(term.validFrom()).put(term.share()).put(term.holdDays()).endRow();
+            sheet.put(term.version()).put(term.validFrom()).put(term.words() == null ? term.share() : term.words()).put(term.holdDays()).endRow();
         }
     }
 

@@ -37,3 +37,14 @@ addEventListener("htmx:beforeSwap", event => {
   const form = event.detail.requestConfig.elt.closest("form");
   if (form && asked.has(form) && (pressed || asked.get(form) !== typed(form))) event.detail.shouldSwap = false;
 });
+
+// An agreement's form shows the fields of the chosen pay form only; without this file all are shown, in groups.
+document.querySelectorAll("select[name=form]").forEach(select => {
+  const groups = select.form.querySelectorAll("[data-forms]");
+  const show = () => groups.forEach(group => {
+    group.hidden = !group.dataset.forms.split(" ").includes(select.value);
+    group.querySelectorAll("input, select").forEach(field => { field.disabled = group.hidden; });
+  });
+  select.addEventListener("change", show);
+  show();
+});

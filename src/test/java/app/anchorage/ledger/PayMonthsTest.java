@@ -3,13 +3,17 @@ package app.anchorage.ledger;
 import static app.anchorage.order.Counter.claim;
 import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
+import app.anchorage.agency.Role;
 import app.anchorage.earning.Difference;
 import app.anchorage.earning.pay.Tiers.Kind;
 import app.anchorage.intake.read.ClaimField;
 import app.anchorage.intake.read.OrderField;
+import app.anchorage.ledger.explain.Explanation;
+import app.anchorage.ledger.explain.Explanations;
 import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
@@ -19,6 +23,7 @@ import app.anchorage.order.lines.OrderFilter;
 import app.anchorage.roster.Agreement;
 import app.anchorage.roster.AgreementImpact;
 import app.anchorage.roster.AgreementService;
+import app.anchorage.roster.Hours;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Form;
 import app.anchorage.roster.Pay.Party;
@@ -65,7 +70,13 @@ class PayMonthsTest {
     AgreementService agreements;
 
     @Inject
+    Hours hours;
+
+    @Inject
     MonthPositions months;
+
+    @Inject
+    Explanations explanations;
 
     @Inject
     AgreementImpact impact;
@@ -321,6 +332,76 @@ class PayMonthsTest {
 
     private long number(String query) {
         return office.number(clerk, query);
+    }
+
+    @Test
+    void an_agreement_for_days_past_books_what_waited_once_a_second_person_accepts() {
+        long anchor = payee("小满");
+        sell(anchor, settled("1", SOLD, "1000.00", "1000.00"));
+        Agreement.Terms terms = new Agreement.Terms(START, 6000, null, null);
+        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.add(anchor, terms))).hasStackTraceContaining("roster_days_waiting");
+        long proposal = desk.call(clerk, () -> agreements.add(anchor, terms, "补签合同", null));
+        assertThat(counter.anchorHolds(clerk, anchor)).isZero();
+        Actor second = approver();
+        String seen = desk.call(second, () -> agreements.preview(proposal).token());
+        assertThat(seen).isEqualTo("1_0_6000");
+        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.accept(anchor, proposal, seen, null))).hasStackTraceContaining("roster_second_person");
+        desk.run(second, () -> agreements.accept(anchor, proposal, seen, null));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_000);
+        assertThat(counter.holds(clerk, "SUSPENSE", null, "true")).isZero();
+    }
+
+    @Test
+    void other_terms_for_days_past_are_a_correction_too() {
+        long anchor = anchor("小满", 6000, Pay.SHARE, Scope.ALL);
+        sell(anchor, settled("1", SOLD, "1000.00", "1000.00"));
+        Agreement.Terms better = new Agreement.Terms(SOLD, 6500, null, null);
+        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.add(anchor, better))).hasStackTraceContaining("roster_days_used");
+        long proposal = desk.call(clerk, () -> agreements.add(anchor, better, "补充协议", null));
+        Actor second = approver();
+        desk.run(second, () -> agreements.accept(anchor, proposal, agreements.preview(proposal).token(), null));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_500);
+    }
+
+    @Test
+    void recorded_hours_are_previewed_and_pay_the_month_at_once() {
+        long anchor = anchor("小满", pay(Form.HOURLY_OR_RATE, 300, 30_000, 0, 0, null, List.of(), false));
+        sell(anchor, settled("1", SOLD, "500000.00", "500000.00"));
+        assertThat(desk.call(clerk, () -> hours.preview(anchor, LocalDate.of(2026, 3, 1), 60 * 60)).difference().fen()).isEqualTo(300_000);
+        desk.run(clerk, () -> hours.record(anchor, LocalDate.of(2026, 3, 1), 60 * 60, "打卡", null));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(1_800_000);
+        desk.run(clerk, () -> hours.record(anchor, LocalDate.of(2026, 3, 1), 40 * 60, "多记了", null));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(1_500_000);
+    }
+
+    @Test
+    void everybody_of_a_team_reads_their_own_line_only() {
+        long operator = payee("运营小李");
+        long scout = payee("星探老王");
+        Pay pay = new Pay(Form.SHARE, 0, 0, 0, 0, 0, null, false, List.of(), false, 0, 0, false,
+                List.of(new Party(Step.FEE, scout, 200, 0, null, 0), new Party(Step.POOL, operator, 500, 0, null, 0)));
+        long anchor = anchor("小满", 6100, pay, Scope.ALL);
+        sell(anchor, settled("1", SOLD, "1000.00", "1000.00"));
+        office.settle(clerk, LocalDate.of(2026, 4, 10));
+        assertThat(terms(operator)).contains("分成池的 5.00%").doesNotContain("61", "2.00%", "小满", "老王");
+        assertThat(terms(scout)).contains("净佣金的 2.00%（先扣）").doesNotContain("61", "5.00%");
+        assertThat(terms(anchor)).contains("净佣金的 61.00%", "分成前先扣团队费用 2.00%").doesNotContain("小李", "老王", "5.00%");
+        Actor phone = new Actor(clerk.agencyId(), clerk.memberId(), "运营小李", Role.ANCHOR, operator, "127.0.0.1");
+        long entry = office.number(clerk, "select min(e.id) from entry e join account a on a.agency_id = :agency and a.id = e.account_id "
+                + "where e.agency_id = :agency and e.line_id is not null and a.anchor_id = " + operator);
+        Explanation it = desk.call(clerk, () -> explanations.of(entry, phone)).orElseThrow();
+        assertThat(it.adds()).isTrue();
+        assertThat(it.formula().terms().toString()).contains("explain_team_pool").doesNotContain("66", "61", "59780", "597.80");
+    }
+
+    private String terms(long payee) {
+        return office.list(clerk, "select cast(s.terms as text) from statement s where s.agency_id = :agency and s.anchor_id = " + payee, String.class).get(0);
+    }
+
+    private Actor approver() {
+        long member = desk.call(clerk, () -> sql.withHandle(h -> h.createQuery("insert into member (agency_id, name, role) values (?, '审批', 'APPROVER') returning id")
+                .bind(0, clerk.agencyId()).mapTo(Long.class).one()));
+        return new Actor(clerk.agencyId(), member, "审批", Role.APPROVER, null, "127.0.0.1");
     }
 
     private static Pay pay(Form form, int rate, long hourly, long floor, long base, Kind kind, List<Tier> tiers, boolean keepsClosed) {

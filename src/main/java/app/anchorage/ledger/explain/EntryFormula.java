@@ -69,7 +69,7 @@ final class EntryFormula {
         if (!journal.shared()) {
             return none(entry.accountAnchorId().equals(journal.anchorId()) ? "explain_no_agreement" : "explain_not_his");
         } else if (!journal.plain()) {
-            return addAll(PartFormula.payee(journal.terms(), line, entry.accountAnchorId()));
+            return addAll(PartFormula.payee(journal.terms(), line, entry.accountAnchorId(), brief));
         } else if (!entry.accountAnchorId().equals(journal.anchorId())) {
             return none("explain_not_his");
         }

@@ -14,14 +14,18 @@ final class PartFormula {
     private final Commission.Line line;
     private final List<Term> printed = new ArrayList<>();
     private Value sum;
+    private boolean hidden;
 
     private PartFormula(PayTerms terms, Commission.Line line) {
         this.terms = terms;
         this.line = line;
     }
 
-    static List<Term> payee(PayTerms terms, Commission.Line line, long payee) {
-        return new PartFormula(terms, line).of(payee);
+    /** @param brief for the payee himself: of a team he sees his own part, not what the others' shares add up to before it */
+    static List<Term> payee(PayTerms terms, Commission.Line line, long payee, boolean brief) {
+        PartFormula formula = new PartFormula(terms, line);
+        formula.hidden = brief && payee != terms.payee();
+        return formula.of(payee);
     }
 
     static List<Term> agency(PayTerms terms, Commission.Line line) {
@@ -55,7 +59,8 @@ final class PartFormula {
             through = through.plus(party.share());
             Value value = given.isZero() ? Value.of(base).times(through) : Value.of(base).times(through).minus(Value.of(given));
             if (party.payee() == payee) {
-                add(Term.of(key, value).about(party.share().toString(), null));
+                Term own = Term.of(key, value);
+                add((hidden ? Term.fact(key, own.result()) : own).about(party.share().toString(), null));
             }
             given = base.times(through);
         }

@@ -90,6 +90,23 @@ public class MonthPositions implements LineFollower {
         }
     }
 
+    /** One month of an anchor anew, by a posting of the caller. */
+    void of(long posting, AnchorMonth month) {
+        Map<Long, AgreementTimeline> monthly = monthly();
+        restate(posting, monthly.containsKey(month.anchorId()) ? List.of(month) : List.of(), monthly);
+    }
+
+    /** What hours, floor or base add to the anchor's month. @param minutes instead of the verified ones, or null; @param month its first day */
+    Money topUp(long anchorId, LocalDate month, Long minutes) {
+        AgreementTimeline timeline = monthly().get(anchorId);
+        if (timeline == null) {
+            return Money.ZERO;
+        }
+        AnchorMonth of = new AnchorMonth(anchorId, month, month);
+        Month sums = new Month(of, timeline, book.sums(of), minutes == null ? book.minutes(of) : minutes);
+        return ruling(of, timeline).map(sums::topUp).orElse(Money.ZERO);
+    }
+
     /** Anchors with an agreement that has something monthly. */
     private Map<Long, AgreementTimeline> monthly() {
         Map<Long, AgreementTimeline> all = new TreeMap<>(agreements.all());
@@ -132,8 +149,14 @@ public class MonthPositions implements LineFollower {
         private final Map<Long, MonthSums> sums;
         private final Long ruling;
         private final List<MonthBook.Known> known;
+        private final long minutes;
 
         Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums) {
+            this(month, timeline, sums, book.minutes(month));
+        }
+
+        Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums, long minutes) {
+            this.minutes = minutes;
             this.month = month;
             this.timeline = timeline;
             this.sums = sums;
@@ -156,7 +179,7 @@ public class MonthPositions implements LineFollower {
                 all.add(rule.tier(own(version), commission(version)));
             }
             if (terms.form().fixed() && rules(version)) {
-                all.add(rule.floor(pay(version), topUp(version), book.minutes(month)));
+                all.add(rule.floor(pay(version), topUp(version), minutes));
             }
             if (terms.teamMonthly()) {
                 all.addAll(team(version, rule));
@@ -197,7 +220,7 @@ public class MonthPositions implements LineFollower {
                     all = all.plus(commission(other));
                 }
             }
-            return version.terms().form().month(book.minutes(month), all);
+            return version.terms().form().month(minutes, all);
         }
 
         Money topUp(Version version) {

@@ -2,6 +2,7 @@ package app.anchorage.settlement.run;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.settlement.HeldPart;
+import app.anchorage.roster.PayWords;
 import app.anchorage.settlement.TermPart;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,13 +40,32 @@ public class StatementParts {
     }
 
     Parts of(long run, LocalDate cutoff) {
-        return new Parts(byAccount(TERMS, run, cutoff, TermPart.class, TermPart::accountId),
-                byAccount(HELD, run, cutoff, HeldPart.class, HeldPart::accountId));
+        return new Parts(byAccount(read(TERMS, run, cutoff, Used.class).stream().map(Used::part).toList(), TermPart::accountId),
+                byAccount(read(HELD, run, cutoff, HeldPart.class), HeldPart::accountId));
     }
 
-    private <T> Map<Long, String> byAccount(String query, long run, LocalDate cutoff, Class<T> type, Function<T, Long> account) {
-        List<T> all = sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff)
+    /** An agreement version of the payee's own, or one whose team he is in. */
+    public record Used(long accountId, long payee, long anchorId, long agreementId, int version, LocalDate validFrom, int sharePoints, String pay,
+            String names, String holdScope, Integer holdDays) {
+        TermPart part() {
+            PayWords words = PayWords.of(pay, sharePoints, names);
+            boolean plain = payee == anchorId && words.plain();
+            return new TermPart(accountId, agreementId, version, validFrom, payee == anchorId ? sharePoints : 0, holdScope, holdDays,
+                    plain ? null : words(words, Locale.SIMPLIFIED_CHINESE), plain ? null : words(words, Locale.UK));
+        }
+
+        /** Everybody reads their own line only. */
+        private String words(PayWords words, Locale locale) {
+            return payee == anchorId ? words.own(locale) : words.of(payee, locale);
+        }
+    }
+
+    private <T> List<T> read(String query, long run, LocalDate cutoff, Class<T> type) {
+        return sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff)
                 .mapTo(type).list());
+    }
+
+    private <T> Map<Long, String> byAccount(List<T> all, Function<T, Long> account) {
         return all.stream().collect(Collectors.groupingBy(account, Collectors.collectingAndThen(Collectors.toList(), this::text)));
     }
 
@@ -57,13 +78,16 @@ public class StatementParts {
     }
 
     private static final String TERMS = """
-            select distinct p.account_id, g.version, g.valid_from, g.share_points, j.hold_scope, j.hold_days
+            select distinct p.account_id, p.anchor_id as payee, g.anchor_id, g.id as agreement_id, g.version, g.valid_from, g.share_points,
+              cast(g.pay as text) as pay, %s as names, j.hold_scope, j.hold_days
             from run_payee p
             join account a on a.agency_id = :agency and a.id = p.account_id
             join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > a.closed_through and e.value_date <= :cutoff
-            join journal j on j.agency_id = :agency and j.id = e.journal_id and j.anchor_id = p.anchor_id
-            join agreement g on g.agency_id = :agency and g.id = j.agreement_id and g.anchor_id = p.anchor_id
-            where p.agency_id = :agency and p.run_id = :run order by p.account_id, g.version, j.hold_days, j.hold_scope""";
+            join journal j on j.agency_id = :agency and j.id = e.journal_id
+            left join obligation o on o.agency_id = :agency and o.id = e.obligation_id and o.kind in ('TIER', 'FLOOR', 'TEAM')
+            join agreement g on g.agency_id = :agency and g.id = coalesce(j.agreement_id, o.reference) and (g.anchor_id = p.anchor_id
+              or exists (select from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = p.anchor_id))
+            where p.agency_id = :agency and p.run_id = :run order by p.account_id, g.anchor_id, g.version, j.hold_days, j.hold_scope""".formatted(PayWords.NAMES);
 
     private static final String HELD = """
             select n.account_id, n.value_date as until, count(*) as lines, sum(n.fen) as fen

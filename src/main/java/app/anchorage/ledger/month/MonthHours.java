@@ -1,0 +1,34 @@
+package app.anchorage.ledger.month;
+
+import app.anchorage.ledger.Cause;
+import app.anchorage.ledger.Postings;
+import app.anchorage.money.ChinaTime;
+import app.anchorage.roster.HoursImpact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Lets a month's money follow its verified hours. */
+@ApplicationScoped
+public class MonthHours implements HoursImpact {
+    @Inject
+    MonthPositions months;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Change preview(long anchorId, LocalDate month, long minutes) {
+        return new Change(months.topUp(anchorId, month, null), months.topUp(anchorId, month, minutes));
+    }
+
+    @Override
+    public void apply(long anchorId, LocalDate month, String reason) {
+        long posting = postings.begin(Cause.MONTH, anchorId, reason);
+        months.of(posting, new AnchorMonth(anchorId, month, ChinaTime.day(clock.instant())));
+    }
+}
