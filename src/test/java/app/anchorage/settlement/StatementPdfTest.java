@@ -2,6 +2,7 @@ package app.anchorage.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.print.Warnings;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.qute.Engine;
 import java.io.ByteArrayOutputStream;

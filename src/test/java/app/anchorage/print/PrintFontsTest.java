@@ -1,4 +1,4 @@
-package app.anchorage.settlement;
+package app.anchorage.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.anchorage.settlement;
+package app.anchorage.print;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package app.anchorage.settlement;
+package app.anchorage.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
