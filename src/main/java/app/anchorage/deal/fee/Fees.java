@@ -55,12 +55,13 @@ public class Fees implements LineFollower {
         obligations.restate(posting, all);
     }
 
-    /** A slot was delivered, or its mark was taken back. */
+    /** A slot was delivered, or its mark was taken back; so its own guarantee may be measured, and one that it makes up for. */
     @Transactional
     public void delivered(long slotId) {
         long posting = postings.begin(Cause.DELIVERY, slotId, null);
         SlotFee slot = book.slot(slotId);
         obligations.restate(posting, List.of(delivery(slot, slot.deliveredOn() == null ? today() : slot.deliveredOn())));
+        restate(posting, book.guarantees(slotId));
     }
 
     /** A receipt, deposit or write-off was recorded or decided. */
@@ -68,7 +69,7 @@ public class Fees implements LineFollower {
     public void received(long receiptId) {
         FeeBook.Receipt receipt = book.receipt(receiptId);
         long posting = postings.begin(receipt.kind().equals("WRITE_OFF") ? Cause.WRITE_OFF : Cause.RECEIPT, receiptId, null);
-        if (receipt.kind().equals("DEPOSIT")) {
+        if (receipt.deposit()) {
             obligations.restate(posting, List.of(FeeRule.deposit(receipt)));
             return;
         }
@@ -82,7 +83,7 @@ public class Fees implements LineFollower {
         obligations.restate(posting, all);
     }
 
-    /** A guarantee's remedy was chosen, or its make-up slot delivered. */
+    /** A guarantee's remedy was chosen. */
     @Transactional
     public void measured(long guaranteeId) {
         restate(postings.begin(Cause.GUARANTEE, guaranteeId, null), List.of(guaranteeId));

@@ -7,10 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What an entry is for that is for no order line. @param formula of the entry's account, as it was booked */
-public record ObligationFacts(String kind, String label, LocalDate month, Long merchantId, String merchant, Long slotId, LocalDate factOn, String formula) {
+public record ObligationFacts(String kind, long reference, String label, LocalDate month, Long merchantId, String merchant, Long slotId, Long contractId,
+        LocalDate factOn, String formula) {
     /** Text key of what it is. */
     public String kindKey() {
         return "obligation_" + kind;
+    }
+
+    /** The page of the fact behind it, for the office; null where it has none of its own. */
+    public String path() {
+        return switch (kind) {
+            case "RECEIPT", "DEPOSIT", "WRITE_OFF" -> "/receipts/" + reference;
+            case "REFUND" -> "/guarantees/" + reference;
+            default -> null;
+        };
     }
 
     List<Term> terms(ObjectMapper json) {
