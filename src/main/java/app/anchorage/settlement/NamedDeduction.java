@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** What a statement takes back for one line on one day, and the sale it corrects. @param why a code, printed as words of the reader's language */
 public record NamedDeduction(LocalDate day, Long lineId, long entryId, String orderNo, String subOrderNo, String title, Instant soldAt, String why,
-        long fen) {
+        String obligationKind, long fen) {
 
     public Money amount() {
         return Money.fen(fen);
@@ -25,7 +25,7 @@ public record NamedDeduction(LocalDate day, Long lineId, long entryId, String or
 
     /** The key of the words. */
     public String whyKey() {
-        return "statement_why_" + (why == null ? "AMOUNT" : why);
+        return obligationKind != null ? "obligation_" + obligationKind : "statement_why_" + (why == null ? "AMOUNT" : why);
     }
 
     StatementView.Deduction in(Locale locale) {

@@ -78,7 +78,8 @@ public class StatementRows {
     List<NamedDeduction> deductions(long statement) {
         return sql.withHandle(h -> h.createQuery("""
                 select day, line_id, max(entry_id) filter (where fen < 0) as entry_id, max(order_no) as order_no, max(sub_order_no) as sub_order_no,
-                  max(title) as title, max(sold_at) as sold_at, (array_agg(coalesce(why, obligation_kind) order by seq desc) filter (where fen < 0))[1] as why, sum(fen) as fen
+                  max(title) as title, max(sold_at) as sold_at, (array_agg(why order by seq desc) filter (where fen < 0))[1] as why,
+                  max(obligation_kind) as obligation_kind, sum(fen) as fen
                 from statement_row where agency_id = :agency and statement_id = :statement
                 group by day, line_id, obligation_id having sum(fen) < 0 order by day, line_id""")
                 .bind("agency", agency()).bind("statement", statement).mapTo(NamedDeduction.class).list());

@@ -68,6 +68,18 @@ class WordsTest {
         }
     }
 
+    /** Of two with the same key in one file the earlier would be silent. */
+    @Test
+    void no_key_is_written_twice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path file : files(Path.of("src/main/resources/texts"), ".properties")) {
+            Set<String> seen = new TreeSet<>();
+            Files.readAllLines(file).stream().filter(line -> line.contains("=")).map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key)).forEach(key -> twice.add(file + ": " + key));
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void both_languages_have_the_same_keys() {
         assertThat(new TreeSet<>(Texts.keys(UK))).isEqualTo(new TreeSet<>(Texts.keys(SIMPLIFIED_CHINESE)));

@@ -1,6 +1,7 @@
 package app.anchorage.deal.fee;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.money.Money;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,12 +89,30 @@ public class FeeBook {
         return sql.withHandle(h -> h.createQuery(query).bind("agency", agency()).bind("day", day).mapTo(Long.class).list());
     }
 
-    /** A receipt, a deposit or a write-off. */
-    public record Receipt(long id, long merchantId, String kind, LocalDate receivedOn, long fen, String state, String reference) {}
+    /** A receipt, a deposit or a write-off. @param reversesId the one that it takes back, or null */
+    public record Receipt(long id, long merchantId, String kind, LocalDate receivedOn, long fen, String state, String reference, Long reversesId) {
+        private boolean back() {
+            return kind.equals("PAID_BACK") || kind.equals("DEPOSIT_BACK");
+        }
+
+        /** As it goes into the books: less than nothing when money goes back or a receipt is taken back. */
+        Money signed(Money amount) {
+            return state.equals("BOOKED") ? back() == (reversesId != null) ? amount : amount.negate() : Money.ZERO;
+        }
+
+        /** Text key of what happened. */
+        String words() {
+            return reversesId != null ? "explain_taken_back" : back() ? "explain_given_back" : "explain_received";
+        }
+
+        boolean deposit() {
+            return kind.startsWith("DEPOSIT");
+        }
+    }
 
     Receipt receipt(long id) {
         return sql.withHandle(h -> h.createQuery("""
-                select id, merchant_id, kind, received_on, fen, state, reference from receipt where agency_id = :agency and id = :id""")
+                select id, merchant_id, kind, received_on, fen, state, reference, reverses_id from receipt where agency_id = :agency and id = :id""")
                 .bind("agency", agency()).bind("id", id).mapTo(Receipt.class).findOne()).orElseThrow(NotFound::new);
     }
 
@@ -107,11 +126,11 @@ public class FeeBook {
 
     List<Part> parts(long receipt) {
         return sql.withHandle(h -> h.createQuery("""
-                select p.instalment_id, p.fen, o.id as obligation, i.slot_id, c.number || '/' || s.seq as label
+                select p.instalment_id, sum(p.fen)::bigint as fen, o.id as obligation, i.slot_id, c.number || '/' || s.seq as label
                 from receipt_part p join instalment i on i.agency_id = :agency and i.id = p.instalment_id
                 join slot s on s.agency_id = :agency and s.id = i.slot_id join contract c on c.agency_id = :agency and c.id = s.contract_id
                 left join obligation o on o.agency_id = :agency and o.kind = 'FEE' and o.reference = i.id
-                where p.agency_id = :agency and p.receipt_id = :receipt order by 1""")
+                where p.agency_id = :agency and p.receipt_id = :receipt group by 1, 3, 4, 5 order by 1""")
                 .bind("agency", agency()).bind("receipt", receipt).mapTo(Part.class).list());
     }
 

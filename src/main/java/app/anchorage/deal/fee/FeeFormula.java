@@ -26,7 +26,7 @@ final class FeeFormula {
 
     /** Without VAT: fee × 100 ÷ (100 + rate). */
     static List<Term> net(SlotFee slot, FeeShares shares) {
-        Term fee = Term.fact("explain_fee", slot.fee());
+        Term fee = Term.fact("explain_slot_fee", slot.fee());
         Money whole = HUNDRED.plus(HUNDRED.times(slot.vat()));
         Term net = Term.of("explain_fee_net", fee.value().share(HUNDRED, whole)).about(slot.vat().toString(), null);
         return List.of(fee, net);

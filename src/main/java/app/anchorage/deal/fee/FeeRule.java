@@ -48,7 +48,7 @@ final class FeeRule {
         }
         LocalDate day = slot.deliveredOn();
         List<Should> all = new ArrayList<>();
-        all.add(should(AccountKey.of(DEFERRED), slot.fee().negate(), day, FeeFormula.negated("explain_fee", slot.fee())));
+        all.add(should(AccountKey.of(DEFERRED), slot.fee().negate(), day, FeeFormula.negated("explain_slot_fee", slot.fee())));
         if (shares == null) {
             FeeShares nobodys = FeeShares.of(slot.fee(), slot.vat(), List.of(), false);
             all.add(should(AccountKey.of(VAT), nobodys.vat().vat(), day, FeeFormula.vat(slot, nobodys)));
@@ -80,21 +80,21 @@ final class FeeRule {
 
     /** Money received for an instalment; without one it is the merchant's credit. */
     static Obligation received(Receipt receipt, Part part, Money amount) {
-        AccountKey merchant = AccountKey.merchant(MERCHANT, receipt.merchantId());
-        Money given = receipt.state().equals("BOOKED") ? amount : Money.ZERO;
+        Money given = receipt.signed(amount);
         boolean lost = receipt.kind().equals("WRITE_OFF");
+        AccountKey other = AccountKey.of(lost ? AGENCY : CASH);
+        String words = lost && receipt.reversesId() == null ? "explain_written_off" : receipt.words();
         return settling(lost ? Kind.WRITE_OFF : Kind.RECEIPT, receipt, part, List.of(
-                should(merchant, given.negate(), receipt.receivedOn(), FeeFormula.negated("explain_received", given)),
-                lost ? should(AccountKey.of(AGENCY), given.negate(), receipt.receivedOn(), FeeFormula.negated("explain_written_off", given))
-                        : should(AccountKey.of(CASH), given, receipt.receivedOn(), FeeFormula.fact("explain_received", given))));
+                should(AccountKey.merchant(MERCHANT, receipt.merchantId()), given.negate(), receipt.receivedOn(), FeeFormula.negated(words, given)),
+                should(other, lost ? given.negate() : given, receipt.receivedOn(), lost ? FeeFormula.negated(words, given) : FeeFormula.fact(words, given))));
     }
 
     /** A deposit is money in the bank that is the merchant's. */
     static Obligation deposit(Receipt receipt) {
-        Money amount = receipt.state().equals("BOOKED") ? Money.fen(receipt.fen()) : Money.ZERO;
+        Money given = receipt.signed(Money.fen(receipt.fen()));
         return settling(Kind.DEPOSIT, receipt, null, List.of(
-                should(AccountKey.of(CASH), amount, receipt.receivedOn(), FeeFormula.fact("explain_received", amount)),
-                should(AccountKey.merchant(DEPOSIT, receipt.merchantId()), amount, receipt.receivedOn(), FeeFormula.fact("explain_received", amount))));
+                should(AccountKey.of(CASH), given, receipt.receivedOn(), FeeFormula.fact(receipt.words(), given)),
+                should(AccountKey.merchant(DEPOSIT, receipt.merchantId()), given, receipt.receivedOn(), FeeFormula.fact(receipt.words(), given))));
     }
 
     private static Obligation settling(Kind kind, Receipt receipt, Part part, List<Should> shoulds) {

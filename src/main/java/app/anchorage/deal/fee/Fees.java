@@ -62,7 +62,7 @@ public class Fees implements LineFollower, Signed, Delivered {
         delivered(id);
     }
 
-    /** A slot was delivered, or its mark was taken back. */
+    /** A slot was delivered, or its mark was taken back; so its own guarantee may be measured, and one that it makes up for. */
     @Transactional
     public void delivered(long slotId) {
         obligations.restate(Cause.DELIVERY, slotId, () -> all(book.slot(slotId)).toList());
@@ -75,7 +75,7 @@ public class Fees implements LineFollower, Signed, Delivered {
         FeeBook.Receipt receipt = book.receipt(receiptId);
         Cause cause = receipt.kind().equals("WRITE_OFF") ? Cause.WRITE_OFF : Cause.RECEIPT;
         obligations.restate(cause, receiptId, () -> book.slotsOf(receiptId).stream().flatMap(slot -> instalments(book.slot(slot))).toList());
-        obligations.restate(cause, receiptId, () -> receipt.kind().equals("DEPOSIT") ? List.of(FeeRule.deposit(receipt)) : parts(receipt));
+        obligations.restate(cause, receiptId, () -> receipt.deposit() ? List.of(FeeRule.deposit(receipt)) : parts(receipt));
     }
 
     private List<Obligation> parts(FeeBook.Receipt receipt) {
@@ -92,7 +92,7 @@ public class Fees implements LineFollower, Signed, Delivered {
         return all;
     }
 
-    /** A guarantee's remedy was chosen, or its make-up slot delivered. */
+    /** A guarantee's remedy was chosen. */
     @Transactional
     public void measured(long guaranteeId) {
         obligations.restate(Cause.GUARANTEE, guaranteeId, () -> refunds(List.of(guaranteeId)));

@@ -25,7 +25,7 @@ public record Promise(long id, long slotId, long targetFen, String basis, LocalD
         return Money.fen(makeUpFen);
     }
 
-    Shortfall shortfall(Money fee) {
+    public Shortfall shortfall(Money fee) {
         return Shortfall.of(fee, target(), Money.fen(soldFen + makeUpFen));
     }
 

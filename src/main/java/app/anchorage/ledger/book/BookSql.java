@@ -7,29 +7,31 @@ final class BookSql {
     /** What each account holds; :kind and :lying are null for all. */
     static final String HOLDINGS = """
             select * from (
-              select a.id, a.kind, a.anchor_id, n.stage_name as name, a.closed_through,
+              select a.id, a.kind, a.anchor_id, a.merchant_id, coalesce(n.stage_name, c.name) as name, a.closed_through,
                 coalesce(sum(b.fen) filter (where b.value_date <= :today), 0)::bigint as now_fen,
                 coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < date '9999-12-31'), 0)::bigint as later_fen,
                 coalesce(sum(b.fen) filter (where b.value_date = date '9999-12-31'), 0)::bigint as open_fen
               from account a left join balance b on b.agency_id = :agency and b.account_id = a.id
               left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+              left join merchant c on c.agency_id = :agency and c.id = a.merchant_id
               where a.agency_id = :agency and (cast(:account as bigint) is null or a.id = :account)
                 and (cast(:kind as text) is null or a.kind = :kind)
-              group by a.id, a.kind, a.anchor_id, n.stage_name, a.closed_through) holding
+              group by a.id, a.kind, a.anchor_id, a.merchant_id, n.stage_name, c.name, a.closed_through) holding
             where cast(:lying as text) is null or case :lying when 'payable' then now_fen when 'held' then later_fen else open_fen end <> 0
             """;
 
     static final String HOLDINGS_ORDER = """
-            order by array_position(array['PLATFORM', 'AGENCY', 'SUSPENSE', 'ANCHOR', 'PAYOUT_DUE'], kind), name, id limit :limit offset :offset""";
+            order by array_position(array['PLATFORM', 'AGENCY', 'CASH', 'VAT', 'DEFERRED', 'SUSPENSE', 'ANCHOR', 'PAYOUT_DUE', 'MERCHANT', 'DEPOSIT'], kind), name, id limit :limit offset :offset""";
 
     private static final String ROW = """
-            select j.id, p.at, p.cause, m.name as by, j.line_id, coalesce(l.sub_order_no, l.order_no) as number, n.stage_name as anchor,
+            select j.id, p.at, p.cause, m.name as by, j.line_id, coalesce(l.sub_order_no, l.order_no) as number, n.stage_name as anchor, o.kind as obligation, o.label,
               s.platform_fen, s.anchor_fen, s.agency_fen, s.suspense_fen, s.moved_fen
             """;
 
     private static final String FROM = """
             from journal j join posting p on p.agency_id = :agency and p.id = j.posting_id
             left join order_line l on l.agency_id = :agency and l.id = j.line_id
+            left join obligation o on o.agency_id = :agency and o.id = j.obligation_id
             """;
 
     private static final String SUMS = """
@@ -59,14 +61,15 @@ final class BookSql {
 
     static final String HEAD = """
             select j.id, p.id as posting_id, p.cause, p.reference, p.reason, m.name as by, p.at, j.line_id, coalesce(l.sub_order_no, l.order_no) as number,
-              l.item_title as title
+              l.item_title as title, o.kind as obligation, o.label, o.merchant_id, (select c.name from merchant c where c.agency_id = :agency and c.id = o.merchant_id) as merchant
             """ + FROM + """
             left join member m on m.agency_id = :agency and m.id = p.by_member where j.agency_id = :agency and j.id = :id""";
 
     static final String ENTRIES = """
-            select e.id, a.kind as account_kind, a.id as account_id, n.stage_name as account_name, e.fen, e.value_date, e.kind
+            select e.id, a.kind as account_kind, a.id as account_id, coalesce(n.stage_name, c.name) as account_name, e.fen, e.value_date, e.kind
             from entry e join account a on a.agency_id = :agency and a.id = e.account_id
             left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+            left join merchant c on c.agency_id = :agency and c.id = a.merchant_id
             where e.agency_id = :agency and e.journal_id = :id
-            order by array_position(array['PLATFORM', 'ANCHOR', 'AGENCY', 'SUSPENSE', 'PAYOUT_DUE'], a.kind), e.value_date, e.id""";
+            order by array_position(array['PLATFORM', 'MERCHANT', 'CASH', 'DEFERRED', 'VAT', 'ANCHOR', 'AGENCY', 'SUSPENSE', 'PAYOUT_DUE', 'DEPOSIT'], a.kind), e.value_date, e.id""";
 }

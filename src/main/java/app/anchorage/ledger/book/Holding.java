@@ -6,7 +6,7 @@ import app.anchorage.money.Money;
 import java.time.LocalDate;
 
 /** What an account holds: up to today, on days to come, and while something is undecided; fen in the ledger's sign. */
-public record Holding(long id, AccountKind kind, Long anchorId, String name, LocalDate closedThrough, long nowFen, long laterFen, long openFen) {
+public record Holding(long id, AccountKind kind, Long anchorId, Long merchantId, String name, LocalDate closedThrough, long nowFen, long laterFen, long openFen) {
     public Money now() {
         return kind.view(Money.fen(nowFen));
     }

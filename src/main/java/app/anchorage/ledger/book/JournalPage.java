@@ -9,9 +9,13 @@ public record JournalPage(Head head, List<EntryRow> entries, Long partner) {
 
     /** Who posted it, when and why, and for which line. */
     public record Head(long id, long postingId, app.anchorage.ledger.Cause cause, Long reference, String reason, String by, Instant at, Long lineId,
-            String number, String title) {
+            String number, String title, String obligation, String label, Long merchantId, String merchant) {
         public String causeKey() {
             return "ledger_cause_" + cause;
+        }
+
+        public String obligationKey() {
+            return "obligation_" + obligation;
         }
 
         public String name() {
@@ -26,6 +30,8 @@ public record JournalPage(Head head, List<EntryRow> entries, Long partner) {
             return switch (cause) {
                 case IMPORT, UNDO -> "/imports/" + reference;
                 case APPROVAL -> "/settlements/" + reference;
+                case RECEIPT, WRITE_OFF -> "/receipts/" + reference;
+                case GUARANTEE -> "/guarantees/" + reference;
                 default -> null;
             };
         }

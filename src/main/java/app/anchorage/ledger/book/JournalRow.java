@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param movedFen what its entries move without changing an account's sum
  */
-public record JournalRow(long id, Instant at, Cause cause, String by, Long lineId, String number, String anchor, long platformFen, long anchorFen,
+public record JournalRow(long id, Instant at, Cause cause, String by, Long lineId, String number, String anchor, String obligation, String label, long platformFen, long anchorFen,
         long agencyFen, long suspenseFen, long movedFen) {
     public Money platform() {
         return AccountKind.PLATFORM.view(Money.fen(platformFen));
@@ -34,6 +34,10 @@ public record JournalRow(long id, Instant at, Cause cause, String by, Long lineI
 
     public boolean onlyMoves() {
         return platformFen == 0 && anchorFen == 0 && agencyFen == 0 && suspenseFen == 0;
+    }
+
+    public String obligationKey() {
+        return "obligation_" + obligation;
     }
 
     public String path() {

@@ -74,7 +74,7 @@ public class Ledger {
         add(where, filter.fromDay(), "p.at >= :from");
         add(where, filter.toDay(), "p.at < :to");
         add(where, filter.causeName(), "p.cause = :cause");
-        add(where, filter.lineNumber(), "(l.sub_order_no = :line or l.order_no = :line)");
+        add(where, filter.lineNumber(), "(l.sub_order_no = :line or l.order_no = :line or o.label = :line)");
         add(where, filter.afterId(), "j.id < :after");
         add(where, filter.afterId() == null ? filter.beforeId() : null, "j.id > :before");
         return where.toString();

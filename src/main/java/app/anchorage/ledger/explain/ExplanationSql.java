@@ -5,13 +5,14 @@ final class ExplanationSql {
     private ExplanationSql() {}
 
     static final String ENTRY = """
-            select e.id, e.journal_id, e.account_id, a.kind as account_kind, a.anchor_id as account_anchor_id, n.stage_name as account_name, e.fen,
+            select e.id, e.journal_id, e.account_id, a.kind as account_kind, a.anchor_id as account_anchor_id, coalesce(n.stage_name, c.name) as account_name, e.fen,
               e.value_date, e.kind, e.line_id, e.obligation_id, e.before_fen, coalesce(d.here_fen, 0) as here_fen, coalesce(d.elsewhere_fen, 0) as elsewhere_fen,
               e.corrects_id, e.booked_at, a.closed_through, p.cause, p.reference, p.reason, m.name as by
             from entry e join account a on a.agency_id = :agency and a.id = e.account_id
             join journal j on j.agency_id = :agency and j.id = e.journal_id
             join posting p on p.agency_id = :agency and p.id = j.posting_id
             left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+            left join merchant c on c.agency_id = :agency and c.id = a.merchant_id
             left join member m on m.agency_id = :agency and m.id = p.by_member
             left join lateral (
               select sum(x.fen) filter (where x.value_date = e.value_date) as here_fen, sum(x.fen) filter (where x.value_date <> e.value_date) as elsewhere_fen
@@ -58,9 +59,10 @@ final class ExplanationSql {
     static final String FREEZES = "select opened_at, closed_at from money_freeze where agency_id = :agency and line_id = :line order by id";
 
     static final String OBLIGATION = """
-            select o.kind, o.label, o.month, o.merchant_id, c.name as merchant, o.slot_id, j.fact_on, cast(j.formula -> cast(:account as text) as text) as formula
+            select o.kind, o.reference, o.label, o.month, o.merchant_id, c.name as merchant, o.slot_id, s.contract_id, j.fact_on, cast(j.formula -> cast(:account as text) as text) as formula
             from journal j join obligation o on o.agency_id = :agency and o.id = j.obligation_id
             left join merchant c on c.agency_id = :agency and c.id = o.merchant_id
+            left join slot s on s.agency_id = :agency and s.id = o.slot_id
             where j.agency_id = :agency and j.id = :journal""";
 
     static final String OBLIGATION_ENTRIES = """

@@ -71,7 +71,7 @@ public class Explanations {
                 .mapTo(ObligationFacts.class).one();
         List<Booked> all = query(h, ExplanationSql.OBLIGATION_ENTRIES, reader).bind("obligation", entry.obligationId()).bind("account", entry.accountId())
                 .mapTo(Booked.class).list();
-        return new Explanation(entry, null, EntryFormula.of(entry, facts.terms(json)), DayReason.of(entry, null), List.of(), all, List.of(), null, facts,
+        return new Explanation(entry, null, EntryFormula.of(entry, facts.terms(json, reader.is(Role.ANCHOR))), DayReason.of(entry, null), List.of(), all, List.of(), null, facts,
                 reader.is(Role.ANCHOR));
     }
 

@@ -5,15 +5,38 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What an entry is for that is for no order line. @param formula of the entry's account, as it was booked */
-public record ObligationFacts(String kind, String label, LocalDate month, Long merchantId, String merchant, Long slotId, LocalDate factOn, String formula) {
+public record ObligationFacts(String kind, long reference, String label, LocalDate month, Long merchantId, String merchant, Long slotId, Long contractId,
+        LocalDate factOn, String formula) {
+    /** The terms that say what the merchant pays. */
+    private static final Set<String> PRICE = Set.of("explain_slot_fee", "explain_fee_net", "explain_guarantee_refund");
+
     /** Text key of what it is. */
     public String kindKey() {
         return "obligation_" + kind;
     }
 
-    List<Term> terms(ObjectMapper json) {
+    /** The page of the fact behind it, for the office; null where it has none of its own. */
+    public String path() {
+        return switch (kind) {
+            case "RECEIPT", "DEPOSIT", "WRITE_OFF" -> "/receipts/" + reference;
+            case "REFUND" -> "/guarantees/" + reference;
+            default -> null;
+        };
+    }
+
+    /** @param brief for the payee himself: his share, and not what the merchant pays or gets back */
+    List<Term> terms(ObjectMapper json, boolean brief) {
+        return brief ? terms(json).stream().filter(term -> !PRICE.contains(term.key())).map(ObligationFacts::withoutPrice).toList() : terms(json);
+    }
+
+    private static Term withoutPrice(Term term) {
+        return term.key().startsWith("explain_fee_share") ? new Term(term.key(), term.detail(), null, term.result(), term.path(), term.sum()) : term;
+    }
+
+    private List<Term> terms(ObjectMapper json) {
         try {
             return formula == null ? List.of() : json.readValue(formula, new TypeReference<List<Term>>() {});
         } catch (JsonProcessingException e) {

@@ -29,9 +29,14 @@ public class PayeeReading {
     Exclusions exclusions;
 
     /** An entry of the range. @param out whether its line is excluded */
-    public record Entry(long id, LocalDate day, String kind, Long lineId, String orderNo, String title, LocalDate settledOn, long fen, boolean out) {
+    public record Entry(long id, LocalDate day, String kind, Long lineId, String obligationKind, String orderNo, String title, LocalDate settledOn, long fen, boolean out) {
         public Money amount() {
             return Money.fen(fen);
+        }
+
+        /** The words of an amount that is no order line's. */
+        public String obligationKey() {
+            return "obligation_" + obligationKind;
         }
 
         public String kindKey() {
@@ -103,7 +108,8 @@ public class PayeeReading {
 
     /** An approved run's range is that of its statement: the account has been closed since. */
     private static final String ENTRIES = """
-            select e.id, e.value_date as day, e.kind, e.line_id, coalesce(l.sub_order_no, l.order_no) as order_no, l.item_title as title, l.settled_on,
+            select e.id, e.value_date as day, e.kind, e.line_id, o.kind as obligation_kind, coalesce(l.sub_order_no, l.order_no) as order_no,
+              coalesce(l.item_title, o.label) as title, l.settled_on,
               -e.fen as fen, exists (select 1 from run_exclusion x where x.agency_id = e.agency_id and x.run_id = :run
                 and x.anchor_id = a.anchor_id and x.line_id = e.line_id) as out
             from account a
@@ -111,6 +117,7 @@ public class PayeeReading {
             join entry e on e.agency_id = a.agency_id and e.account_id = a.id and e.value_date > coalesce(s.after, a.closed_through)
               and e.value_date <= :cutoff and e.kind <> 'PAYOUT'
             left join order_line l on l.agency_id = e.agency_id and l.id = e.line_id
+            left join obligation o on o.agency_id = e.agency_id and o.id = e.obligation_id
             where a.agency_id = :agency and a.kind = 'ANCHOR' and a.anchor_id = :anchor and (e.value_date, e.id) > (:day, :id)
             order by e.value_date, e.id limit :limit""";
 }

@@ -1,0 +1,46 @@
+package app.anchorage.deal.account;
+
+import static app.anchorage.agency.Role.OF_APPROVER;
+import static app.anchorage.agency.Role.OF_FINANCE;
+import static app.anchorage.agency.Role.OF_OWNER;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Role;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** A merchant's statement of account. */
+@Path("/merchants/{id:\\d{1,18}}/account")
+@RolesAllowed({OF_OWNER, OF_FINANCE, OF_APPROVER})
+public class AccountResource {
+    @CheckedTemplate(basePath = "fee", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance account(Page page);
+
+        static native TemplateInstance accountPdf(MerchantAccount it, String[] pageWords);
+    }
+
+    /** The account as it is shown. */
+    public record Page(MerchantAccount it, AccountFilter filter, boolean mayRecord) {
+        public String file(String format) {
+            return filter.on(it.path() + "." + format);
+        }
+    }
+
+    @Inject
+    MerchantAccounts accounts;
+
+    @Inject
+    CurrentActor current;
+
+    @GET
+    public TemplateInstance show(@PathParam("id") long id, @BeanParam AccountFilter filter) {
+        return Templates.account(new Page(accounts.of(id, filter), filter, current.get().is(Role.OWNER, Role.FINANCE)));
+    }
+}

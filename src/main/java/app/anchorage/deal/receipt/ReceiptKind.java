@@ -1,0 +1,34 @@
+package app.anchorage.deal.receipt;
+
+import app.anchorage.web.Choice;
+import java.util.Arrays;
+import java.util.List;
+
+/** What was recorded of a merchant's money. */
+public enum ReceiptKind {
+    /** Paid in, for fees or as credit. */
+    MONEY,
+    /** Credit that was paid back. */
+    PAID_BACK,
+    DEPOSIT,
+    DEPOSIT_BACK,
+    /** A fee given up: proposed by one person, booked by another. */
+    WRITE_OFF;
+
+    /** Whether it is given to instalments. */
+    public boolean forFees() {
+        return this == MONEY || this == WRITE_OFF;
+    }
+
+    public String key() {
+        return "receipt_kind_" + this;
+    }
+
+    static ReceiptKind of(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
+    }
+
+    static List<Choice> choices() {
+        return Arrays.stream(values()).map(kind -> new Choice(kind.name(), kind.key(), null)).toList();
+    }
+}
