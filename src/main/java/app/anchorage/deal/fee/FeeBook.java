@@ -32,14 +32,6 @@ public class FeeBook {
                 .bind("agency", agency()).bindArray("anchors", Long.class, anchors).mapTo(SlotFee.class).list());
     }
 
-    /** Instalments of a slot that are booked but no longer agreed. */
-    List<Long> dropped(long slot) {
-        return sql.withHandle(h -> h.createQuery("""
-                select o.reference from obligation o where o.agency_id = :agency and o.kind = 'FEE' and o.slot_id = :slot
-                  and not exists (select 1 from instalment i where i.agency_id = :agency and i.id = o.reference) order by 1""")
-                .bind("agency", agency()).bind("slot", slot).mapTo(Long.class).list());
-    }
-
     /** The guarantees of a slot, as its own or as what it makes up for. */
     List<Long> guarantees(long slot) {
         return sql.withHandle(h -> h.createQuery("""

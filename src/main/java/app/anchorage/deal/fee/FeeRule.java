@@ -36,11 +36,6 @@ final class FeeRule {
                 should(AccountKey.of(DEFERRED), fee, instalment.dueOn(), FeeFormula.fact("explain_fee_instalment", fee))));
     }
 
-    /** An instalment that was agreed otherwise. */
-    static Obligation dropped(SlotFee slot, long instalment, LocalDate today) {
-        return of(Kind.FEE, instalment, slot, null, null, today, List.of());
-    }
-
     /** What a delivered slot gives whom; nobody's while the anchor has no agreement. @param shares null without one */
     static Obligation delivered(SlotFee slot, FeeShares shares, Long agreement, LocalDate factOn) {
         if (!slot.delivered()) {

@@ -123,8 +123,7 @@ public class Fees implements LineFollower, Signed, Delivered {
     }
 
     private Stream<Obligation> instalments(SlotFee slot) {
-        return Stream.concat(book.instalments(slot.id()).stream().map(instalment -> FeeRule.contracted(slot, instalment)),
-                book.dropped(slot.id()).stream().map(instalment -> FeeRule.dropped(slot, instalment, today())));
+        return book.instalments(slot.id()).stream().map(instalment -> FeeRule.contracted(slot, instalment));
     }
 
     private List<Obligation> refunds(List<Long> guarantees) {

@@ -185,8 +185,8 @@ class FeesTest {
         desk.run(clerk, () -> fees.measured(guarantee));
         assertThat(holds("MERCHANT")).isEqualTo(5_000_000 - 2_000_000);
         update("update guarantee set chosen = 'MAKE_UP', chosen_by = :member, chosen_on = '2026-04-06' where id = " + guarantee);
-        long makeUp = slot("0.00");
-        update("update slot set makes_up_id = " + guarantee + ", sells_from = '2026-04-20', sells_to = '2026-04-20' where id = " + makeUp);
+        long makeUp = insert("insert into slot (agency_id, contract_id, seq, anchor_id, format, sells_from, sells_to, shop_id, fee_fen, makes_up_id) values (:agency, "
+                + contractOf(slot) + ", 2, " + anchor + ", 'MIXED', '2026-04-20', '2026-04-20', " + shop + ", 0, " + guarantee + ") returning id");
         delivered(makeUp);
         desk.run(clerk, () -> fees.measured(guarantee));
         assertThat(holds("MERCHANT")).as("nothing sold in the make-up slot yet").isEqualTo(5_000_000 - 2_000_000);
@@ -227,27 +227,6 @@ class FeesTest {
         assertThat(holds("DEFERRED")).isEqualTo(6_000_000);
         assertThat(number("select coalesce(sum(abs(s.fen)), 0) from (select sum(fen) as fen from entry where agency_id = :agency and line_id is null"
                 + " and account_id in (select id from account where agency_id = :agency and kind in ('ANCHOR', 'VAT', 'AGENCY')) group by account_id) s")).isZero();
-    }
-
-    @Test
-    void instalments_that_were_agreed_anew_replace_the_old_ones() {
-        long slot = slot("60000.00", "60000.00");
-        desk.run(clerk, () -> fees.contracted(contractOf(slot)));
-        update("delete from instalment where agency_id = :agency and slot_id = " + slot + " and :member > 0");
-        insert("insert into instalment (agency_id, slot_id, seq, due_on, fen) values (:agency, " + slot + ", 1, '2026-03-01', 6000000) returning id");
-        desk.run(clerk, () -> fees.contracted(contractOf(slot)));
-        assertThat(holds("MERCHANT")).isEqualTo(6_000_000);
-    }
-
-    @Test
-    void a_deposit_that_was_rejected_is_nobodys_money() {
-        long deposit = insert("insert into receipt (agency_id, merchant_id, kind, received_on, fen, state, created_by) values (:agency, " + merchant
-                + ", 'DEPOSIT', '2026-03-10', 1000000, 'BOOKED', :member) returning id");
-        desk.run(clerk, () -> fees.received(deposit));
-        assertThat(holds("DEPOSIT")).isEqualTo(1_000_000);
-        update("update receipt set state = 'REJECTED' where agency_id = :agency and id = " + deposit + " and :member > 0");
-        desk.run(clerk, () -> fees.received(deposit));
-        assertThat(holds("DEPOSIT")).isZero();
     }
 
     @Test
