@@ -53,6 +53,9 @@ public class TryOutData {
     DemoMerchants merchants;
 
     @Inject
+    DemoFees fees;
+
+    @Inject
     RunService runs;
 
     @Inject
@@ -93,6 +96,7 @@ public class TryOutData {
                 DemoSales.withClawbackAfter(earlier, new DemoSales().between(first, today.minusDays(1))));
         signAgreements(first, thisMonth);
         merchants.take(person("staff"));
+        fees.take(person("finance"), today);
         settle(sales, earlier);
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));

@@ -77,11 +77,11 @@ class ReceiptsResourceTest {
         sold("另一家");
         long foreign = open.get(0);
         sold("坏输入");
-        refused(form("MONEY", "100", "30000.01", ""), "part-" + open.get(0) + "-note");
+        refused(form("MONEY", "100", "30000.01", ""), "note fault\" id=\"part-" + open.get(0) + "-note");
         refused(form("MONEY", "30001", "30000.01", ""), "未收的 30,000.00");
         refused(form("MONEY", "29999", "30000", ""), "30,000.00，超过金额");
-        refused(form("MONEY", "100", "-1", ""), "part-" + open.get(0) + "-note");
-        refused(form("MONEY", "100", "0", ""), "part-" + open.get(0) + "-note");
+        refused(form("MONEY", "100", "-1", ""), "note fault\" id=\"part-" + open.get(0) + "-note");
+        refused(form("MONEY", "100", "0", ""), "note fault\" id=\"part-" + open.get(0) + "-note");
         for (String wrong : List.of("0", "-5", "1.234", "abc", "", "1e5")) {
             refused(form("MONEY", wrong, "", ""), "id=\"amount-note\"");
         }
