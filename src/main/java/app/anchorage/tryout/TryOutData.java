@@ -96,12 +96,12 @@ public class TryOutData {
                 DemoSales.withClawbackAfter(earlier, new DemoSales().between(first, today.minusDays(1))));
         signAgreements(first, thisMonth);
         merchants.take(person("staff"));
-        fees.take(person("finance"), today);
         settle(sales, earlier);
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
+        fees.take(person("finance"), today);
     }
 
     /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */

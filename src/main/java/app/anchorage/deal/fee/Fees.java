@@ -1,7 +1,5 @@
 package app.anchorage.deal.fee;
 
-import app.anchorage.deal.contract.Delivered;
-import app.anchorage.deal.contract.Signed;
 import app.anchorage.earning.FeeShares;
 import app.anchorage.earning.Shortfall;
 import app.anchorage.ledger.Cause;
@@ -28,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Brings slot fees, receipts and guarantees into the ledger; every call may be repeated and then books nothing. */
 @ApplicationScoped
-public class Fees implements LineFollower, Signed, Delivered {
+public class Fees implements LineFollower {
     @Inject
     FeeBook book;
 
@@ -48,18 +46,6 @@ public class Fees implements LineFollower, Signed, Delivered {
     @Transactional
     public void contracted(long contractId) {
         obligations.restate(Cause.CONTRACT, contractId, () -> book.ofContract(contractId).stream().flatMap(this::all).toList());
-    }
-
-    @Override
-    @Transactional
-    public void contract(long id) {
-        contracted(id);
-    }
-
-    @Override
-    @Transactional
-    public void slot(long id, LocalDate day) {
-        delivered(id);
     }
 
     /** A slot was delivered, or its mark was taken back; so its own guarantee may be measured, and one that it makes up for. */
