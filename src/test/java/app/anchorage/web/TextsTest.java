@@ -28,8 +28,8 @@ class TextsTest {
     void both_languages_have_the_same_keys_and_every_text_can_be_formatted() {
         assertThat(Texts.keys(UK)).isEqualTo(Texts.keys(SIMPLIFIED_CHINESE)).isNotEmpty();
         assertThat(Texts.keys(UK)).allSatisfy(key -> {
-            assertThat(Texts.of(UK, key, 1, 2, 3, 4)).isNotBlank().doesNotContain("{");
-            assertThat(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4)).isNotBlank().doesNotContain("{");
+            assertThat(Texts.of(UK, key, 1, 2, 3, 4, 5, 6, 7, 8)).isNotBlank().doesNotContain("{");
+            assertThat(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4, 5, 6, 7, 8)).isNotBlank().doesNotContain("{");
         });
     }
 

@@ -88,7 +88,7 @@ class WordsTest {
     @Test
     void english_texts_hold_no_chinese() {
         List<String> chinese = Texts.keys(UK).stream().filter(key -> !key.equals("web_other_language"))
-                .filter(key -> Texts.of(UK, key, 1, 2, 3, 4, 5, 6).codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+                .filter(key -> Texts.of(UK, key, 1, 2, 3, 4, 5, 6, 7, 8).codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
                 .toList();
         assertThat(chinese).isEmpty();
     }
@@ -97,7 +97,7 @@ class WordsTest {
     @Test
     void chinese_texts_hold_no_half_width_marks_between_chinese() {
         Pattern narrow = Pattern.compile("[\\p{IsHan}”）}] *[:;,?!](?!\\d)|[:;,?!] *\\p{IsHan}");
-        List<String> found = Texts.keys(SIMPLIFIED_CHINESE).stream().filter(key -> narrow.matcher(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4, 5, 6)).find()).toList();
+        List<String> found = Texts.keys(SIMPLIFIED_CHINESE).stream().filter(key -> narrow.matcher(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4, 5, 6, 7, 8)).find()).toList();
         assertThat(found).isEmpty();
     }
 
