@@ -82,9 +82,10 @@ class QuoteScreensTest {
     }
 
     @Test
-    void a_quote_for_two_anchors_is_written_at_the_desk_and_accepted_on_a_phone() {
-        deals.anchor("小满");
+    void a_quote_for_two_anchors_is_written_at_the_desk_and_accepted_on_a_phone_and_its_fees_are_receivable_and_shared() {
+        long anchor = deals.anchor("小满");
         deals.anchor("阿凯");
+        lines.of(cast).agreement(anchor, "70", 15, Deals.TODAY.minusDays(80));
         deals.merchant();
         String[] link = new String[1];
         Chromium.with(browser -> {
@@ -96,6 +97,27 @@ class QuoteScreensTest {
                 accept(phone.newPage(), link[0]);
             }
         });
+        reachesTheLedger();
+    }
+
+    /** Accepting made the contract and its slots; both fees are receivable, and a delivered one is deferred no longer. */
+    private void reachesTheLedger() {
+        String account = "/merchants/" + deals.merchant() + "/account";
+        assertThat(cast.finance().get(account).asString()).contains("坑位费", "C-", "/1", "/2", "20,000.00");
+        Long slot = one("select min(id) from slot where agency_id = ?");
+        Long contract = one("select min(contract_id) from slot where agency_id = ?");
+        assertThat(cast.staff().get("/contracts/" + contract).asString()).contains("小满", "阿凯", "10,000.00");
+        assertThat(one("select sum(b.fen) from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id and a.kind = 'DEFERRED' where b.agency_id = ?"))
+                .isEqualTo(-2_000_000);
+        assertThat(cast.staff().post("/contracts/" + contract + "/slots/" + slot + "/delivery", "day", Deals.TODAY.toString(), "version", "0").statusCode()).isEqualTo(303);
+        assertThat(one("select sum(b.fen) from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id and a.kind = 'DEFERRED' where b.agency_id = ?"))
+                .isEqualTo(-1_000_000);
+        assertThat(one("select -sum(b.fen) from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id and a.kind = 'VAT' where b.agency_id = ?"))
+                .isEqualTo(56_604);
+    }
+
+    private Long one(String query) {
+        return cast.asAgency(() -> sql.withHandle(h -> h.createQuery(query).bind(0, cast.agency()).mapTo(Long.class).one()));
     }
 
     private String write(Page page) {
