@@ -207,6 +207,15 @@ class PayMonthsTest {
     }
 
     @Test
+    void the_statement_says_which_side_was_larger_and_by_how_much() {
+        long anchor = anchor("小满", pay(Form.HOURLY_OR_RATE, 300, 30_000, 0, 0, null, List.of(), false));
+        hours(anchor, 40 * 60);
+        sell(anchor, settled("1", SOLD, "500000.00", "500000.00"));
+        office.settle(clerk, LocalDate.of(2026, 4, 10));
+        assertThat(terms(anchor)).contains("2026-03 共 15,000.00：提成取高，高出 3,000.00", "2026-03: 15,000.00 in all, commission, larger by 3,000.00");
+    }
+
+    @Test
     void a_base_is_paid_beside_commission() {
         long anchor = anchor("小满", pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 800_000, null, List.of(), false));
         sell(anchor, settled("1", SOLD, "310000.00", "310000.00"));

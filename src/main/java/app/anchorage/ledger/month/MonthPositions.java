@@ -90,6 +90,17 @@ public class MonthPositions implements LineFollower {
         }
     }
 
+    /** How the anchor's months came out that end after one day and through another, for his statement. */
+    public List<MonthNote> notes(long anchorId, LocalDate after, LocalDate cutoff) {
+        AgreementTimeline timeline = monthly().get(anchorId);
+        if (timeline == null) {
+            return List.of();
+        }
+        return months(anchorId, timeline, after, cutoff).filter(month -> month.end().isAfter(after) && !month.end().isAfter(cutoff))
+                .flatMap(month -> ruling(month, timeline).filter(version -> version.terms().form().fixed())
+                        .map(version -> new MonthNote(version.id(), month.name(), new Month(month, timeline, book.sums(month)).pay(version))).stream()).toList();
+    }
+
     /** One month of an anchor anew, by a posting of the caller. */
     void of(long posting, AnchorMonth month) {
         Map<Long, AgreementTimeline> monthly = monthly();

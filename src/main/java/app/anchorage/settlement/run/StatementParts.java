@@ -1,9 +1,12 @@
 package app.anchorage.settlement.run;
 
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.settlement.HeldPart;
+import app.anchorage.ledger.month.MonthNote;
+import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.roster.PayWords;
+import app.anchorage.settlement.HeldPart;
 import app.anchorage.settlement.TermPart;
+import app.anchorage.web.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The terms that a run's statements used and what stays held after them, as copied into each statement. */
@@ -24,6 +28,9 @@ public class StatementParts {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    MonthPositions months;
 
     @Inject
     ObjectMapper json;
@@ -40,23 +47,39 @@ public class StatementParts {
     }
 
     Parts of(long run, LocalDate cutoff) {
-        return new Parts(byAccount(read(TERMS, run, cutoff, Used.class).stream().map(Used::part).toList(), TermPart::accountId),
+        return new Parts(byAccount(read(TERMS, run, cutoff, Used.class).stream().map(used -> part(used, cutoff)).toList(), TermPart::accountId),
                 byAccount(read(HELD, run, cutoff, HeldPart.class), HeldPart::accountId));
+    }
+
+    private TermPart part(Used used, LocalDate cutoff) {
+        return used.part(used.own() ? months.notes(used.anchorId(), used.closedThrough(), cutoff) : List.of());
     }
 
     /** An agreement version of the payee's own, or one whose team he is in. */
     public record Used(long accountId, long payee, long anchorId, long agreementId, int version, LocalDate validFrom, int sharePoints, String pay,
-            String names, String holdScope, Integer holdDays) {
-        TermPart part() {
+            String names, String holdScope, Integer holdDays, LocalDate closedThrough) {
+        boolean own() {
+            return payee == anchorId;
+        }
+
+        TermPart part(List<MonthNote> notes) {
             PayWords words = PayWords.of(pay, sharePoints, names);
-            boolean plain = payee == anchorId && words.plain();
-            return new TermPart(accountId, agreementId, version, validFrom, payee == anchorId ? sharePoints : 0, holdScope, holdDays,
-                    plain ? null : words(words, Locale.SIMPLIFIED_CHINESE), plain ? null : words(words, Locale.UK));
+            boolean plain = own() && words.plain();
+            return new TermPart(accountId, agreementId, version, validFrom, own() ? sharePoints : 0, holdScope, holdDays,
+                    plain ? null : words(words, notes, Locale.SIMPLIFIED_CHINESE), plain ? null : words(words, notes, Locale.UK));
         }
 
         /** Everybody reads their own line only. */
-        private String words(PayWords words, Locale locale) {
-            return payee == anchorId ? words.own(locale) : words.of(payee, locale);
+        private String words(PayWords words, List<MonthNote> notes, Locale locale) {
+            String pays = own() ? words.own(locale) : words.of(payee, locale);
+            return Stream.concat(Stream.of(pays), notes.stream().filter(note -> note.agreementId() == agreementId).map(note -> words(note, locale)))
+                    .collect(Collectors.joining(Texts.of(locale, "statement_month_joint")));
+        }
+
+        /** Which side of "the larger of" a month's pay took, and by how much. */
+        private static String words(MonthNote note, Locale locale) {
+            String key = note.pay().commissionWins() ? "statement_month_commission" : "statement_month_fixed";
+            return Texts.of(locale, key, note.month(), note.pay().total().shown(), note.pay().lead().shown());
         }
     }
 
@@ -79,7 +102,7 @@ public class StatementParts {
 
     private static final String TERMS = """
             select distinct p.account_id, p.anchor_id as payee, g.anchor_id, g.id as agreement_id, g.version, g.valid_from, g.share_points,
-              cast(g.pay as text) as pay, %s as names, j.hold_scope, j.hold_days
+              cast(g.pay as text) as pay, %s as names, j.hold_scope, j.hold_days, a.closed_through
             from run_payee p
             join account a on a.agency_id = :agency and a.id = p.account_id
             join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > a.closed_through and e.value_date <= :cutoff
