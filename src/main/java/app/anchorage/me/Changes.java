@@ -16,15 +16,15 @@ import org.jdbi.v3.core.Jdbi;
 public class Changes {
     private static final Duration LONGEST = Duration.ofDays(31);
 
-    /** One row per journal and line of the account since a moment: what kind of change it was and by how much (payee's view). */
+    /** One row per journal and line (or obligation, its id negative) of the account since a moment: what kind of change it was and by how much (payee's view). */
     static final String CLASSIFIED = """
             select j.line_id, j.entry_id, coalesce(j.first_day, j.any_day) as day, c.change,
               case when c.change in ('RESTORED', 'RELEASED') then -j.opened when c.change = 'PAUSED' then j.opened
                    when c.change = 'POSTPONED' then j.gained else j.net end as fen
-            from (select journal_id, line_id, min(kind) as kind, max(id) as entry_id, -sum(fen) as net,
+            from (select journal_id, coalesce(line_id, -obligation_id) as line_id, min(kind) as kind, max(id) as entry_id, -sum(fen) as net,
                     coalesce(-sum(fen) filter (where value_date = :open), 0) as opened, coalesce(-sum(fen) filter (where fen < 0), 0) as gained,
                     min(value_date) filter (where fen < 0 and value_date < :open) as first_day, min(value_date) as any_day
-                  from entry where agency_id = :agency and account_id = :account and booked_at > :since and line_id is not null group by 1, 2) j
+                  from entry where agency_id = :agency and account_id = :account and booked_at > :since and (line_id is not null or obligation_id is not null) group by 1, 2) j
             join journal o on o.agency_id = :agency and o.id = j.journal_id
             join posting p on p.agency_id = :agency and p.id = o.posting_id
             cross join lateral (select case

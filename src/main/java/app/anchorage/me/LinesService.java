@@ -56,7 +56,7 @@ public class LinesService {
         Amounts amounts = balances.of(account);
         boolean now = filter.lying() == Lying.PAYABLE;
         List<DayAmount> days = now ? balances.days(account, ask.from(), ask.to()) : amounts.held();
-        return new LinesPage(filter, total(account, filter), now ? amounts.carried() : Money.ZERO, days, List.of(), List.of(), Pager.NONE,
+        return new LinesPage(filter, total(account, filter), now ? amounts.carried() : Money.ZERO, days, List.of(), List.of(), List.of(), Pager.NONE,
                 empty(account, filter));
     }
 
@@ -65,7 +65,8 @@ public class LinesService {
         boolean more = items.size() > MyLines.PAGE;
         Pager pager = Pager.of(uri, null, more ? filter.page() + 1 : null);
         Money carried = filter.lying() == Lying.PAYABLE ? balances.of(account).carried() : Money.ZERO;
-        return new LinesPage(filter, total(account, filter), carried, List.of(), more ? items.subList(0, MyLines.PAGE) : items, List.of(), pager,
+        return new LinesPage(filter, total(account, filter), carried, List.of(), more ? items.subList(0, MyLines.PAGE) : items, List.of(),
+                filter.page() == 0 ? lines.others(account, ask) : List.of(), pager,
                 empty(account, filter));
     }
 
@@ -74,7 +75,8 @@ public class LinesService {
         boolean more = found.size() > MyLines.PAGE;
         List<MyLine> shown = more ? found.subList(0, MyLines.PAGE) : found;
         Pager pager = more ? Pager.of(uri, null, place(shown.get(shown.size() - 1))) : Pager.NONE;
-        return new LinesPage(filter, ofLines(account, filter, ask), Money.ZERO, List.of(), List.of(), shown, pager, empty(account, filter));
+        return new LinesPage(filter, ofLines(account, filter, ask), Money.ZERO, List.of(), List.of(), shown,
+                filter.after().isEmpty() ? lines.others(account, ask) : List.of(), pager, empty(account, filter));
     }
 
     private static LinePlace place(MyLine last) {

@@ -51,11 +51,25 @@ public class MyLines {
                 .bind("limit", PAGE + 1).bind("offset", page * PAGE).mapTo(ItemAmount.class).list());
     }
 
+    /** What is no order line's; all of it, there are a few a month. */
+    List<OtherAmount> others(MyAccount account, Ask ask) {
+        String days = ask.source() == Source.FROZEN ? "e.value_date = :open" : "e.value_date between :from and :to";
+        String which = ask.source() == Source.CHANGED
+                ? "e.id in (select entry_id from (" + Changes.CLASSIFIED + ") x where change = :change and line_id < 0)" : days;
+        return ask.item() != null ? List.of() : sql.withHandle(h -> bound(h.createQuery(OTHERS.formatted(which)), account, ask).mapTo(OtherAmount.class).list());
+    }
+
     private static Query bound(Query query, MyAccount account, Ask ask) {
         return query.bind("agency", account.agencyId()).bind("account", account.id()).bind("anchor", account.anchorId())
                 .bind("closed", account.closedThrough()).bind("open", Difference.OPEN).bind("from", ask.from()).bind("to", ask.to())
                 .bind("since", ask.since() == null ? null : ask.since().at()).bind("change", ask.change() == null ? null : ask.change().name());
     }
+
+    private static final String OTHERS = """
+            select o.kind, o.label, e.value_date as day, -sum(e.fen) as fen, max(e.id) as entry_id
+            from entry e join obligation o on o.agency_id = :agency and o.id = e.obligation_id
+            where e.agency_id = :agency and e.account_id = :account and e.obligation_id is not null and %s
+            group by o.id, o.kind, o.label, e.value_date having sum(e.fen) <> 0 order by e.value_date, o.id""";
 
     private static final String LINES = """
             select m.line_id, m.day, m.fen, m.entry_id, l.order_no, l.item_id, l.item_title as title, l.shop, l.created_on as sold_on, l.settled_on,

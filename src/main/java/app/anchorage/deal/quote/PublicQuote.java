@@ -59,4 +59,9 @@ public record PublicQuote(String agency, String number, int version, String merc
     public List<String> paragraphs() {
         return terms.lines().filter(line -> !line.isBlank()).toList();
     }
+
+    /** Whether a line promises sales. */
+    public boolean guaranteed() {
+        return lines.stream().anyMatch(line -> line.guarantee() != null);
+    }
 }

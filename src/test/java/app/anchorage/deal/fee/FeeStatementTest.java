@@ -61,6 +61,10 @@ class FeeStatementTest {
         long merchant = slots.merchant(owner, "锦绣服饰");
         long slot = slots.slot(owner, merchant, anchor, slots.shop(owner, merchant, "花店"), TODAY.minusDays(40), Map.of(TODAY.minusDays(50), "60000.00"));
         slots.delivered(owner, slot, TODAY.minusDays(40));
+        for (String list : new String[] {"/me/lines?state=payable&day=" + TODAY.minusDays(40), "/me/lines?state=payable&by=item"}) {
+            assertThat(cast.alice().get(list).asString()).as(list).contains("坑位费分成 C-", "22,641.51", "/me/entries/").doesNotContain("锦绣服饰");
+        }
+        assertThat(cast.alice().get("/me").asString()).as("what was booked adds up").contains("+22,641.51");
         long first = statement(owner, TODAY.minusDays(20));
         shows(first, TODAY.minusDays(40), "坑位费分成", "22,641.51");
         long guarantee = slots.guarantee(owner, slot, "300000.00", TODAY.minusDays(10), "REFUND", null);
