@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What should be put right before a run is submitted: settled money of nobody, lines without an agreement, questions on claims, pairs. */
+/**
+ * What should be put right before a run is submitted: settled money of nobody, lines without an agreement, questions on claims, pairs,
+ * agreements that wait for a second person.
+ */
 @ApplicationScoped
 public class Blockers {
     /** Settled lines of an anchor without an agreement for them: their money waits in suspense (design rule 7). */
@@ -38,6 +41,16 @@ public class Blockers {
                 select n.id as anchor_id, n.stage_name as name, q.lines, q.fen from anchor n cross join lateral (%s) q
                 where n.agency_id = :agency and q.lines > 0 order by n.stage_name, n.id"""
                 .formatted(WITHOUT_AGREEMENT.formatted("n.id"))).bind("agency", agency()).mapTo(NoAgreement.class).list());
+    }
+
+    /** An agreement that waits for a second person: until then the anchor is settled by the old terms. */
+    public record Proposed(long anchorId, long agreementId, String name) {}
+
+    public List<Proposed> proposed() {
+        return sql.withHandle(h -> h.createQuery("""
+                select g.anchor_id, g.id as agreement_id, n.stage_name as name from agreement g
+                join anchor n on n.agency_id = :agency and n.id = g.anchor_id
+                where g.agency_id = :agency and g.state = 'PROPOSED' order by n.stage_name, g.id""").bind("agency", agency()).mapTo(Proposed.class).list());
     }
 
     /** Frozen though no claim is open and nobody froze them: somebody has to say whether the refund is inside the settled amount. */

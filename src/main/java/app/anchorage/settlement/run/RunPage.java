@@ -9,12 +9,12 @@ public record RunPage(SettlementRun run, List<PayeeRow> rows, Totals totals, Sho
         List<Exclusion> exclusions, List<Act> feed, May may, List<Choice> payees, Because nothing, FormErrors errors, String reason) {
 
     /** What should be put right first. */
-    public record Todo(Blockers.Waiting unattributed, List<Blockers.NoAgreement> withoutAgreement, long questions, Blockers.Waiting pairs,
+    public record Todo(Blockers.Waiting unattributed, List<Blockers.NoAgreement> withoutAgreement, List<Blockers.Proposed> proposed, long questions, Blockers.Waiting pairs,
             List<Stands.HeldElsewhere> elsewhere) {
-        static final Todo NOTHING = new Todo(new Blockers.Waiting(0, 0), List.of(), 0, new Blockers.Waiting(0, 0), List.of());
+        static final Todo NOTHING = new Todo(new Blockers.Waiting(0, 0), List.of(), List.of(), 0, new Blockers.Waiting(0, 0), List.of());
 
         public int count() {
-            return (unattributed.lines() > 0 ? 1 : 0) + withoutAgreement.size() + (questions > 0 ? 1 : 0) + (pairs.lines() > 0 ? 1 : 0) + elsewhere.size();
+            return (unattributed.lines() > 0 ? 1 : 0) + withoutAgreement.size() + proposed.size() + (questions > 0 ? 1 : 0) + (pairs.lines() > 0 ? 1 : 0) + elsewhere.size();
         }
     }
 

@@ -83,7 +83,7 @@ public class RunReading {
 
     private RunPage.Todo todo(SettlementRun run) {
         boolean open = run.state() == RunState.DRAFT || run.state() == RunState.SUBMITTED;
-        return open ? new RunPage.Todo(blockers.unattributed(), blockers.withoutAgreement(), blockers.questions(), blockers.pairs(),
+        return open ? new RunPage.Todo(blockers.unattributed(), blockers.withoutAgreement(), blockers.proposed(), blockers.questions(), blockers.pairs(),
                 stands.elsewhere(run.id(), run.cutoff()))
                 : RunPage.Todo.NOTHING;
     }

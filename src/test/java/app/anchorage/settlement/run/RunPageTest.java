@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,9 @@ class RunPageTest {
 
     @Inject
     Cast cast;
+
+    @Inject
+    Jdbi sql;
 
     @Inject
     TestLines lines;
@@ -90,6 +94,15 @@ class RunPageTest {
         assertThat(page(cast.finance(), "/settlements/" + run)).contains("都被排除了").doesNotContain("/submission\"");
         desk.settle("2025-01-31");
         assertThat(page(cast.finance(), "/settlements/" + desk.draft("2025-02-28"))).contains("没有新的入账").doesNotContain("/submission\"");
+    }
+
+    @Test
+    void an_agreement_that_waits_for_a_second_person_is_named_before_anything_is_settled() {
+        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("""
+                insert into agreement (agency_id, anchor_id, version, valid_from, share_points, corrects, reason, state, created_by)
+                select agency_id, anchor_id, 99, valid_from, 6500, id, '写错了', 'PROPOSED', created_by from agreement where anchor_id = ? limit 1""").bind(0, xiaoman).execute()));
+        lines.settled(xiaoman, "100.00", TODAY.minusDays(3) + "T12:00");
+        assertThat(page(cast.finance(), "/settlements/" + desk.draft(TODAY.toString()))).contains("小满有一版协议等待第二人决定", "/anchors/" + xiaoman + "/agreements/");
     }
 
     @Test
