@@ -86,7 +86,10 @@ public class Fees implements LineFollower {
 
     @Override
     public void afterLines(long posting) {
-        obligations.restate(posting, refunds(book.touched(today())));
+        LocalDate today = today();
+        if (!book.measuredBy(today).isEmpty()) {
+            obligations.restate(posting, refunds(book.touched(today)));
+        }
     }
 
     /** Guarantees whose day has come. */
