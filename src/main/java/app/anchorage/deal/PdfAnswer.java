@@ -2,7 +2,6 @@ package app.anchorage.deal;
 
 import app.anchorage.print.PrintedPage;
 import app.anchorage.web.Language;
-import app.anchorage.web.Texts;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +29,6 @@ public final class PdfAnswer {
 
     /** The words around a page's number and the number of pages. */
     public static String[] pageWords() {
-        return Texts.of(Language.current(), "statement_page", "|", "|").split("\\|", -1);
+        return PrintedPage.pageWords(Language.current());
     }
 }

@@ -3,17 +3,14 @@ package app.anchorage.ledger;
 import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Agencies;
-import app.anchorage.agency.Agency;
 import app.anchorage.money.ChinaTime;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Books what a new day brings by itself (months' pay, guarantees), so that phones show it; whoever makes a run books it too. Value dates come
@@ -36,7 +33,7 @@ public class DayTurn {
     @Scheduled(cron = "{anchorage.day-turn.cron}", timeZone = "Asia/Shanghai", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void turn() {
         LocalDate today = ChinaTime.day(clock.instant());
-        ids().forEach(agency -> actAs.run(Actor.system(agency), () -> turn(agency, today)));
+        agencies.ids().forEach(agency -> actAs.run(Actor.system(agency), () -> turn(agency, today)));
     }
 
     /** An agency that fails does not keep the others from it. */
@@ -46,9 +43,5 @@ public class DayTurn {
         } catch (RuntimeException e) {
             Log.errorf(e, "The new day could not be booked for agency %d", agency);
         }
-    }
-
-    private List<Long> ids() {
-        return QuarkusTransaction.requiringNew().call(() -> agencies.listAll().stream().map(Agency::id).toList());
     }
 }

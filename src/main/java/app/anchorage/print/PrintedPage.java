@@ -1,9 +1,11 @@
 package app.anchorage.print;
 
+import app.anchorage.web.Texts;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,5 +39,10 @@ public final class PrintedPage {
         PrintFonts.loaded().register(builder, document);
         builder.useUriResolver((base, address) -> null);
         builder.withHtmlContent(html, null).toStream(out).run();
+    }
+
+    /** The words around a page's number and the number of pages. */
+    public static String[] pageWords(Locale locale) {
+        return Texts.of(locale, "statement_page", "|", "|").split("\\|", -1);
     }
 }

@@ -11,7 +11,6 @@ import app.anchorage.print.PrintedPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Language;
 import app.anchorage.web.Redirect;
-import app.anchorage.web.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -109,7 +108,7 @@ public class SigningResource {
     public Response pdf() throws IOException {
         Signing.Paper paper = signing.paper(id, version);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] words = Texts.of(Language.current(), "statement_page", "|", "|").split("\\|", -1);
+        String[] words = PrintedPage.pageWords(Language.current());
         PrintedPage.write(Templates.paperPdf(paper, words).setLocale(Language.current()).render(), out);
         return file(out.toByteArray(), "application/pdf", paper.number() + " " + paper.anchor().stageName() + ".pdf");
     }

@@ -2,7 +2,6 @@ package app.anchorage.settlement;
 
 import app.anchorage.print.PrintedPage;
 import app.anchorage.print.Warnings;
-import app.anchorage.web.Texts;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class StatementPdf {
 
     private String html(StatementView view) {
         TemplateInstance page = engine.getTemplate(TEMPLATE).data("s", view);
-        page.data("pageWords", Texts.of(view.locale(), "statement_page", "|", "|").split("\\|", -1));
+        page.data("pageWords", PrintedPage.pageWords(view.locale()));
         return page.setLocale(view.locale()).render();
     }
 }

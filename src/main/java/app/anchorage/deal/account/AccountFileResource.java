@@ -8,7 +8,6 @@ import app.anchorage.print.PrintedPage;
 import app.anchorage.settlement.StatementFiles.Format;
 import app.anchorage.web.ExportFile;
 import app.anchorage.web.Language;
-import app.anchorage.web.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +42,7 @@ public class AccountFileResource {
     private static void write(MerchantAccount account, Format format, OutputStream out) throws IOException {
         Locale locale = Language.current();
         switch (format) {
-            case PDF -> PrintedPage.write(AccountResource.Templates.accountPdf(account, Texts.of(locale, "statement_page", "|", "|").split("\\|", -1)).render(), out);
+            case PDF -> PrintedPage.write(AccountResource.Templates.accountPdf(account, PrintedPage.pageWords(locale)).render(), out);
             case XLSX -> AccountFiles.xlsx(account, locale, out);
             case CSV -> AccountFiles.csv(account, locale, out);
         }

@@ -3,8 +3,6 @@ package app.anchorage.ledger.verify;
 import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Agencies;
-import app.anchorage.agency.Agency;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,14 +26,10 @@ public class BooksHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        List<Optional<Verification>> last = ids().stream().map(id -> actAs.call(Actor.system(id), verifications::last)).toList();
+        List<Optional<Verification>> last = agencies.ids().stream().map(id -> actAs.call(Actor.system(id), verifications::last)).toList();
         long wrong = last.stream().flatMap(Optional::stream).filter(v -> !v.good()).count();
         long never = last.stream().filter(Optional::isEmpty).count();
         return HealthCheckResponse.named("books").status(wrong == 0).withData("agencies", last.size()).withData("wrong", wrong)
                 .withData("never_verified", never).build();
-    }
-
-    private List<Long> ids() {
-        return QuarkusTransaction.requiringNew().call(() -> agencies.listAll().stream().map(Agency::id).toList());
     }
 }

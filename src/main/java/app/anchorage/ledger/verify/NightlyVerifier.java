@@ -6,13 +6,11 @@ import app.anchorage.agency.Agencies;
 import app.anchorage.agency.Agency;
 import app.anchorage.web.BrokenRule;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** Verifies every agency's books each night, one transaction each; of several nodes the first one does it. */
 @ApplicationScoped
@@ -33,7 +31,7 @@ public class NightlyVerifier {
 
     @Scheduled(cron = "{anchorage.verifier.cron}", timeZone = "Asia/Shanghai", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void night() {
-        ids().forEach(agency -> actAs.run(Actor.system(agency), () -> verify(agency)));
+        agencies.ids().forEach(agency -> actAs.run(Actor.system(agency), () -> verify(agency)));
     }
 
     /** An agency that cannot be verified does not keep the others from it. */
@@ -48,9 +46,5 @@ public class NightlyVerifier {
         } catch (RuntimeException e) {
             Log.errorf(e, "The verifier could not run for agency %d", agency);
         }
-    }
-
-    private List<Long> ids() {
-        return QuarkusTransaction.requiringNew().call(() -> agencies.listAll().stream().map(Agency::id).toList());
     }
 }
