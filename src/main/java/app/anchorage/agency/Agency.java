@@ -9,8 +9,8 @@ import java.time.Instant;
 /** A tenant: an MCN agency and its settings. */
 @Entity
 public class Agency {
-    /** What an owner may set. */
-    public record Settings(String name, String language, Money statementMinimum, int payoutDay) {}
+    /** What an owner may set. @param pricesShown whether anchors see what merchants pay for slots that they have a share in */
+    public record Settings(String name, String language, Money statementMinimum, int payoutDay, boolean pricesShown) {}
 
     @Id
     @GeneratedValue
@@ -21,6 +21,7 @@ public class Agency {
     private String language = "zh";
     private long statementMinimumFen;
     private int payoutDay = 25;
+    private boolean pricesShown;
     private boolean tryOut;
     private Instant createdAt = Instant.now();
 
@@ -33,7 +34,7 @@ public class Agency {
     }
 
     public Settings settings() {
-        return new Settings(name, language, Money.fen(statementMinimumFen), payoutDay);
+        return new Settings(name, language, Money.fen(statementMinimumFen), payoutDay, pricesShown);
     }
 
     public void arrange(Settings settings) {
@@ -41,6 +42,7 @@ public class Agency {
         language = settings.language();
         statementMinimumFen = settings.statementMinimum().fen();
         payoutDay = settings.payoutDay();
+        pricesShown = settings.pricesShown();
     }
 
     public long id() {

@@ -30,16 +30,22 @@ public class AgencyForm {
     @Pattern(regexp = "\\d{1,9}(\\.\\d{1,2})?", message = "settings_minimum_form")
     public String minimum;
 
+    @FormParam("pricesShown")
+    @NotNull
+    @Pattern(regexp = "true|false")
+    public String pricesShown;
+
     static AgencyForm of(Agency.Settings settings) {
         AgencyForm form = new AgencyForm();
         form.name = settings.name();
         form.language = settings.language();
         form.payoutDay = Integer.toString(settings.payoutDay());
         form.minimum = settings.statementMinimum().toString();
+        form.pricesShown = Boolean.toString(settings.pricesShown());
         return form;
     }
 
     Agency.Settings settings() {
-        return new Agency.Settings(name.strip(), language, Money.yuan(minimum), Integer.parseInt(payoutDay));
+        return new Agency.Settings(name.strip(), language, Money.yuan(minimum), Integer.parseInt(payoutDay), Boolean.parseBoolean(pricesShown));
     }
 }

@@ -32,6 +32,10 @@ public class SettingsResource {
             return List.of(Choice.keyed("zh", "settings_language_zh"), Choice.keyed("en", "settings_language_en"));
         }
 
+        public List<Choice> pricesShown() {
+            return List.of(Choice.keyed("false", "settings_prices_false"), Choice.keyed("true", "settings_prices_true"));
+        }
+
         public List<Choice> scopes() {
             return List.of(Choice.keyed("AGENCY", "settings_scope_AGENCY"), Choice.keyed("PLATFORM", "settings_scope_PLATFORM"),
                     Choice.keyed("CATEGORY", "settings_scope_CATEGORY"));

@@ -31,7 +31,7 @@ class SettingsResourceTest {
         Browser owner = cast.owner();
         assertThat(save(owner, "新名字", "10", "100.50").statusCode()).isEqualTo(303);
         assertThat(owner.get("/settings").asString()).contains("value=\"新名字\"", "value=\"100.50\"", "value=\"10\"");
-        assertThat(owner.get("/audit").asString()).contains("更改设置", "<del>25</del>", "<ins>10</ins>", "<ins>100.50</ins>", "起付金额");
+        assertThat(owner.get("/audit").asString()).contains("更改设置", "<del>25</del>", "<ins>10</ins>", "<ins>100.50</ins>", "起付金额", "主播可见坑位费", "<ins>是</ins>");
         assertThat(cast.mallory(Role.OWNER).get("/settings").asString()).doesNotContain("新名字");
         assertThat(cast.mallory(Role.OWNER).get("/audit").asString()).doesNotContain("新名字");
     }
@@ -82,7 +82,7 @@ class SettingsResourceTest {
     }
 
     private static Response save(Browser who, String name, String day, String minimum) {
-        return who.post("/settings", "name", name, "language", "zh", "payoutDay", day, "minimum", minimum);
+        return who.post("/settings", "name", name, "language", "zh", "payoutDay", day, "minimum", minimum, "pricesShown", "true");
     }
 
     private static Response add(Browser who, String scope, String key, String days, LocalDate from) {

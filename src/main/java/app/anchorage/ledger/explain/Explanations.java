@@ -1,6 +1,7 @@
 package app.anchorage.ledger.explain;
 
 import app.anchorage.agency.Actor;
+import app.anchorage.agency.AgencyService;
 import app.anchorage.agency.Role;
 import app.anchorage.earning.Kind;
 import app.anchorage.earning.pay.Commission;
@@ -30,6 +31,9 @@ public class Explanations {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    AgencyService agencies;
 
     /** Empty for an entry that does not exist or is not the reader's to see: an anchor sees only those of his own account. */
     @Transactional
@@ -67,12 +71,12 @@ public class Explanations {
     }
 
     private Explanation obligation(Handle h, EntryFacts entry, Actor reader) {
+        boolean brief = reader.is(Role.ANCHOR);
         ObligationFacts facts = query(h, ExplanationSql.OBLIGATION, reader).bind("journal", entry.journalId()).bind("account", Long.toString(entry.accountId()))
                 .mapTo(ObligationFacts.class).one();
         List<Booked> all = query(h, ExplanationSql.OBLIGATION_ENTRIES, reader).bind("obligation", entry.obligationId()).bind("account", entry.accountId())
                 .mapTo(Booked.class).list();
-        return new Explanation(entry, null, EntryFormula.of(entry, facts.terms(json, reader.is(Role.ANCHOR))), DayReason.of(entry, null), List.of(), all, List.of(), null, facts,
-                reader.is(Role.ANCHOR));
+        return new Explanation(entry, null, EntryFormula.of(entry, facts.terms(json, brief && !agencies.settings().pricesShown())), DayReason.of(entry, null), List.of(), all, List.of(), null, facts, brief);
     }
 
     private static List<Term> net(JournalFacts journal, Observed row) {

@@ -27,9 +27,9 @@ public record ObligationFacts(String kind, long reference, String label, LocalDa
         };
     }
 
-    /** @param brief for the payee himself: his share, and not what the merchant pays or gets back */
-    List<Term> terms(ObjectMapper json, boolean brief) {
-        return brief ? terms(json).stream().filter(term -> !PRICE.contains(term.key())).map(ObligationFacts::withoutPrice).toList() : terms(json);
+    /** @param own for the payee himself, to whom the agency does not show prices: his share, and not what the merchant pays or gets back */
+    List<Term> terms(ObjectMapper json, boolean own) {
+        return own ? terms(json).stream().filter(term -> !PRICE.contains(term.key())).map(ObligationFacts::withoutPrice).toList() : terms(json);
     }
 
     private static Term withoutPrice(Term term) {
