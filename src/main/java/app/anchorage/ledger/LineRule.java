@@ -41,7 +41,7 @@ final class LineRule {
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
         Map<Account, Money> shoulds = shoulds(line, worth, left(line, claimed), agreement, byAccount);
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should,
-                byAccount.getOrDefault(account.id(), List.of()), hold(account.kind(), hold, line), line.factOn())));
+                byAccount.getOrDefault(account.id(), List.of()), hold(account.kind(), hold, line), Late.on(line.factOn()))));
         Money earned = line.anchorId() == null ? Money.ZERO : shoulds.getOrDefault(accounts.of(AccountKind.ANCHOR, line.anchorId()), Money.ZERO);
         return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), earned, hold.frozen(), entries,
                 ids(claimed.questions()), ids(claimed.deducted()));

@@ -78,7 +78,8 @@ public class Obligations {
         obligation.shoulds().forEach(should -> shoulds.put(book.of(should.account()), should));
         List<EntryDraft> entries = new ArrayList<>();
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should.amount(),
-                byAccount.getOrDefault(account.id(), List.of()), hold(account, should, freezes), obligation.factOn())));
+                byAccount.getOrDefault(account.id(), List.of()), hold(account, should, freezes),
+                new Late(obligation.factOn(), should.asOf()))));
         Map<Long, List<Term>> formulas = shoulds.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().formula()));
         return Booking.Journal.of(id, obligation, entries, text(formulas));
     }

@@ -49,15 +49,16 @@ public class Restatement {
      * @param done told the number of lines done so far
      */
     public void run(long posting, LongConsumer done) {
+        Map<Long, AgreementTimeline> timelines = agreements.all();
         sql.useHandle(handle -> {
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
             AtomicLong count = new AtomicLong();
-            inBatches(handle, agreements.all(), new AccountBook(accounts), drafts -> {
+            inBatches(handle, timelines, new AccountBook(accounts), drafts -> {
                 writer.write(drafts);
                 done.accept(count.addAndGet(drafts.size()));
             });
         });
-        followers.forEach(follower -> follower.afterLines(posting));
+        followers.forEach(follower -> follower.afterLines(posting, timelines));
     }
 
     /**

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ public class Fees implements LineFollower {
     }
 
     @Override
-    public void afterLines(long posting) {
+    public void afterLines(long posting, Map<Long, AgreementTimeline> agreed) {
         LocalDate today = today();
         if (!book.measuredBy(today).isEmpty()) {
             obligations.restate(posting, refunds(book.touched(today)));
