@@ -13,6 +13,6 @@ public interface LineFollower {
     /** Books what is due by itself through the day, in postings of its own; nothing where all is booked. */
     void through(LocalDate day);
 
-    /** After agreements of these anchors began, changed or ended and their lines were restated. */
-    void agreed(Collection<Long> anchors, LocalDate today);
+    /** After something about all money of these anchors changed (agreements, a freeze) and their lines were restated. */
+    void restate(Cause cause, Long reference, Collection<Long> anchors, LocalDate today);
 }

@@ -78,7 +78,7 @@ public class Restatement {
 
     private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, AccountBook book,
             Consumer<List<JournalDraft>> use) {
-        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book);
+        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book, PayeeFreezes.of(handle, current.get().agencyId()));
         LineBatches batches = new LineBatches(handle, current.get().agencyId());
         LineBatches.Batch batch = batches.after(0);
         while (!batch.lines().isEmpty()) {

@@ -128,7 +128,7 @@ class LateMonthsTest {
         Actor clerk = closed(pay);
         files.forEach(file -> take(clerk, file));
         List<String> books = books(clerk);
-        desk.run(clerk, () -> months.agreed(Set.of(office.number(clerk, "select id from anchor where agency_id = :agency and stage_name = '小满'")), APRIL));
+        desk.run(clerk, () -> months.restate(Cause.AGREEMENT, null, Set.of(office.number(clerk, "select id from anchor where agency_id = :agency and stage_name = '小满'")), APRIL));
         assertThat(books(clerk)).as("twice books nothing").isEqualTo(books);
         bookkeeper.checks(clerk);
         return books;

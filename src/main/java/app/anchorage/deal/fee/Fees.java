@@ -103,8 +103,8 @@ public class Fees implements LineFollower {
     /** Deliveries are shared as the agreements are now. */
     @Override
     @Transactional
-    public void agreed(Collection<Long> anchors, LocalDate today) {
-        obligations.restate(Cause.DELIVERY, null, () -> book.deliveredBy(anchors).stream().flatMap(this::all).toList());
+    public void restate(Cause cause, Long reference, Collection<Long> anchors, LocalDate today) {
+        obligations.restate(cause, reference, () -> book.deliveredBy(anchors).stream().flatMap(this::all).toList());
     }
 
     /** All that is owed of a slot. */

@@ -18,6 +18,8 @@ public record DayReason(String key, LocalDate day, Integer days, String rule, St
             return plain(entry.open() ? "explain_day_decided" : "explain_day_left", entry);
         } else if (entry.open()) {
             return plain(entry.accountKind() == AccountKind.SUSPENSE ? "explain_day_nobody" : "explain_day_frozen", entry);
+        } else if (entry.obligationId() != null && entry.cause() == Cause.RELEASE) {
+            return plain("explain_day_release", entry);
         } else if (entry.obligationId() != null) {
             return plain("explain_day_obligation", entry);
         } else if (entry.kind() == Kind.PAYOUT || journal == null) {

@@ -56,7 +56,7 @@ final class ExplanationSql {
     static final String CLAIMS = """
             select state, refund_fen, opened_at, completed_at from claim where agency_id = :agency and line_id = :line and state is not null order by id""";
 
-    static final String FREEZES = "select opened_at, closed_at from money_freeze where agency_id = :agency and line_id = :line order by id";
+    static final String FREEZES = "select opened_at, closed_at from money_freeze where agency_id = :agency and (line_id = :line or line_id is null and anchor_id = :payee) order by id";
 
     static final String OBLIGATION = """
             select o.kind, o.reference, o.label, o.month, o.merchant_id, c.name as merchant, o.slot_id, s.contract_id, j.fact_on, cast(j.formula -> cast(:account as text) as text) as formula

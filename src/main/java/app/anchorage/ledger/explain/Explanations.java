@@ -57,7 +57,7 @@ public class Explanations {
                 : query(h, ExplanationSql.OBSERVED, reader).bind("observation", journal.observationId()).mapTo(Observed.class).one();
         List<Booked> line = query(h, ExplanationSql.LINE, reader).bind("line", entry.lineId()).bind("account", entry.accountId()).mapTo(Booked.class).list();
         Formula formula = EntryFormula.of(entry, journal, net(journal, row), line(row, journal), brief);
-        return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line), line,
+        return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line, entry.accountAnchorId()), line,
                 brief ? List.of() : sources(h, reader, journal), null, null, brief);
     }
 
@@ -79,11 +79,11 @@ public class Explanations {
         return journal.toldTwice() ? NetFormula.twice() : NetFormula.of(row, Money.fen(journal.refundFen()));
     }
 
-    private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line) {
+    private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line, Long payee) {
         Timeline timeline = new Timeline();
         timeline.sale(journal, row);
         query(h, ExplanationSql.CLAIMS, reader).bind("line", journal.lineId()).mapTo(Timeline.ClaimCourse.class).forEach(timeline::claim);
-        query(h, ExplanationSql.FREEZES, reader).bind("line", journal.lineId()).mapTo(Timeline.FreezeCourse.class).forEach(timeline::freeze);
+        query(h, ExplanationSql.FREEZES, reader).bind("line", journal.lineId()).bind("payee", payee).mapTo(Timeline.FreezeCourse.class).forEach(timeline::freeze);
         query(h, ExplanationSql.PAIR, reader).bind("line", journal.lineId()).mapTo(Timeline.PairAnswer.class).forEach(timeline::pair);
         timeline.booked(line, ChinaTime.day(clock.instant()));
         return timeline.events();

@@ -56,8 +56,8 @@ public class MonthPositions implements LineFollower {
     /** All months of the anchors, closed ones too: what was agreed otherwise is a difference. */
     @Override
     @Transactional
-    public void agreed(Collection<Long> anchors, LocalDate today) {
-        obligations.restate(Cause.MONTH, null, () -> {
+    public void restate(Cause cause, Long reference, Collection<Long> anchors, LocalDate today) {
+        obligations.restate(cause, reference, () -> {
             Map<Long, AgreementTimeline> monthly = monthly(agreements.all());
             return owed(anchors.stream().filter(monthly::containsKey).flatMap(anchor -> months(anchor, monthly.get(anchor), Difference.NEVER, today)), monthly);
         });

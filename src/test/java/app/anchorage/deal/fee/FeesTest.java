@@ -8,6 +8,7 @@ import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
+import app.anchorage.ledger.freeze.PayeeFreezing;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.order.Counter;
@@ -57,6 +58,9 @@ class FeesTest {
 
     @Inject
     Fees fees;
+
+    @Inject
+    PayeeFreezing freezing;
 
     @Inject
     Jdbi sql;
@@ -111,6 +115,21 @@ class FeesTest {
         agreement(new Party[] {new Party(Step.POOL, operator, 0, 0, null, 500)}, false);
         delivered(slot("60000.00", "60000.00"));
         assertThat(counter.anchorHolds(clerk, operator)).isEqualTo(Money.yuan("56603.77").times(Rate.percent("45")).fen() - 2_264_151);
+    }
+
+    @Test
+    void a_freeze_of_all_of_a_payees_money_holds_his_share_of_fees_and_nobody_elses() {
+        long operator = payee("运营小李");
+        agreement(new Party[] {new Party(Step.POOL, operator, 0, 0, null, 500)}, false);
+        delivered(slot("60000.00", "60000.00"));
+        long booked = counter.anchorHolds(clerk, operator);
+        desk.run(clerk, () -> freezing.open(operator, "身份证没交", null));
+        assertThat(counter.frozen(clerk, operator)).isEqualTo(booked);
+        assertThat(counter.frozen(clerk, anchor)).isZero();
+        long freeze = number("select id from money_freeze where agency_id = :agency");
+        desk.run(clerk, () -> freezing.release(operator, freeze, "交了"));
+        assertThat(counter.frozen(clerk, operator)).isZero();
+        assertThat(counter.anchorHolds(clerk, operator)).isEqualTo(booked);
     }
 
     @Test
