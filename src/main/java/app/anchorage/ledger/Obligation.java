@@ -82,9 +82,10 @@ public record Obligation(Kind kind, long reference, long part, LocalDate month, 
         return kind == other.kind && reference == other.reference && part == other.part;
     }
 
-    /** The last day on which a payee's part is due; null where nobody has one. */
+    /** The last day on which a payee's part is due, or where no payee has one, anybody's; null while it is open. */
     LocalDate due() {
-        return shoulds.stream().filter(s -> s.account().kind() == AccountKind.ANCHOR && !s.due().equals(Difference.OPEN)).map(Should::due)
+        boolean paid = shoulds.stream().anyMatch(s -> s.account().kind() == AccountKind.ANCHOR);
+        return shoulds.stream().filter(s -> !paid || s.account().kind() == AccountKind.ANCHOR).map(Should::due).filter(day -> !day.equals(Difference.OPEN))
                 .max(LocalDate::compareTo).orElse(null);
     }
 }

@@ -68,8 +68,9 @@ public class MyLines {
     }
 
     private static final String OTHERS = """
-            select o.kind, o.label, e.value_date as day, -sum(e.fen) as fen, max(e.id) as entry_id
-            from entry e join obligation o on o.agency_id = :agency and o.id = e.obligation_id
+            select o.kind, o.label, e.value_date as day, -sum(e.fen) as fen, max(e.id) as entry_id,
+              bool_or(e.kind <> 'MOVE' and e.value_date > j.obligation_due and e.value_date < :open) is true as late
+            from entry e join journal j on j.agency_id = :agency and j.id = e.journal_id join obligation o on o.agency_id = :agency and o.id = e.obligation_id
             where e.agency_id = :agency and e.account_id = :account and e.obligation_id is not null and %s
             group by o.id, o.kind, o.label, e.value_date having sum(e.fen) <> 0 order by e.value_date, o.id""";
 

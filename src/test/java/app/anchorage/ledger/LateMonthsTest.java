@@ -9,6 +9,7 @@ import app.anchorage.agency.Actor;
 import app.anchorage.earning.pay.Tiers.Kind;
 import app.anchorage.intake.read.ClaimField;
 import app.anchorage.intake.read.OrderField;
+import app.anchorage.ledger.explain.Explanations;
 import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
@@ -63,6 +64,9 @@ class LateMonthsTest {
     Bookkeeper bookkeeper;
 
     @Inject
+    Explanations explanations;
+
+    @Inject
     Jdbi sql;
 
     /** One row of a report, known from a day on. */
@@ -79,6 +83,21 @@ class LateMonthsTest {
         List<String> books = after(TIERS, List.of(ALL));
         assertThat(books).contains("TIER ANCHOR 小满 2026-04-05 -750000", "TIER ANCHOR 小满 2026-04-09 -2170000", "TIER ANCHOR 小满 2026-04-12 -100000");
         assertThat(books).filteredOn(row -> row.startsWith("TIER ANCHOR")).as("and the close").hasSize(4);
+    }
+
+    @Test
+    void what_lies_here_because_its_month_was_closed_says_so_on_its_row_and_on_its_page() {
+        Actor clerk = sold(TIERS);
+        office.settle(clerk, APRIL.minusDays(1));
+        take(clerk, ALL);
+        office.settle(clerk, LocalDate.of(2026, 4, 30));
+        assertThat(office.list(clerk, "select day || ' ' || obligation_kind || ' ' || sum(fen) from statement_row where agency_id = :agency and why = 'LATE' group by day, obligation_kind having sum(fen) <> 0 order by 1", String.class))
+                .containsExactly("2026-04-05 TIER -750000", "2026-04-09 TIER -2170000", "2026-04-12 TIER -100000");
+        long entry = office.number(clerk, "select max(entry_id) from statement_row where agency_id = :agency and why = 'LATE'");
+        assertThat(desk.call(clerk, () -> explanations.of(entry, clerk)).orElseThrow().day().key()).isEqualTo("explain_day_late_month");
+        long first = office.number(clerk, "select min(entry_id) from statement_row where agency_id = :agency and obligation_kind = 'TIER'");
+        assertThat(desk.call(clerk, () -> explanations.of(first, clerk)).orElseThrow().day().key()).isEqualTo("explain_day_obligation");
+        bookkeeper.checks(clerk);
     }
 
     @Test
@@ -136,6 +155,12 @@ class LateMonthsTest {
 
     /** An agency whose March, with sales of 820,000.00, is closed for everybody. */
     private Actor closed(Pay pay) {
+        Actor clerk = sold(pay);
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2026-03-31' where agency_id = ?", clerk.agencyId())));
+        return clerk;
+    }
+
+    private Actor sold(Pay pay) {
         Actor clerk = desk.newAgency();
         desk.hold(clerk, 0, START.minusDays(1));
         long anchor = payee(clerk, "小满");
@@ -143,7 +168,6 @@ class LateMonthsTest {
         desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, pay == null ? 6000 : 0, agreed, null, null)));
         desk.position(clerk, "1100", anchor, START);
         counter.orders(clerk, SOLD.plusDays(20), settled("1", SOLD, "500000.00", "500000.00"), settled("2", SOLD.plusDays(4), "320000.00", "320000.00"));
-        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2026-03-31' where agency_id = ?", clerk.agencyId())));
         return clerk;
     }
 

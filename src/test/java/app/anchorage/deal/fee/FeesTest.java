@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
+import app.anchorage.deal.account.AccountFilter;
+import app.anchorage.deal.account.MerchantAccounts;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
 import app.anchorage.ledger.freeze.PayeeFreezing;
@@ -60,6 +62,9 @@ class FeesTest {
     Fees fees;
 
     @Inject
+    MerchantAccounts accounts;
+
+    @Inject
     PayeeFreezing freezing;
 
     @Inject
@@ -92,6 +97,17 @@ class FeesTest {
         assertThat(holds("MERCHANT")).isEqualTo(6_000_000);
         assertThat(holds("DEFERRED")).isEqualTo(6_000_000);
         assertThat(number("select count(*) from entry where agency_id = :agency")).isEqualTo(4);
+    }
+
+    @Test
+    void a_fee_that_was_due_in_a_closed_month_says_so_on_the_merchants_account() {
+        long early = slot("60000.00", "60000.00");
+        desk.run(clerk, () -> fees.contracted(contractOf(early)));
+        update("update account set closed_through = '2026-03-31' where agency_id = :agency and :member > 0");
+        long late = slot("50000.00", "50000.00");
+        desk.run(clerk, () -> fees.contracted(contractOf(late)));
+        assertThat(desk.call(clerk, () -> accounts.of(merchant, new AccountFilter())).fees().rows().stream().map(row -> row.entry().day() + " " + row.entry().late()))
+                .containsExactly("2026-03-01 false", "2026-04-01 true");
     }
 
     @Test
