@@ -2,6 +2,7 @@ package app.anchorage.ledger.month;
 
 import app.anchorage.earning.pay.Commission;
 import app.anchorage.earning.pay.MonthPay;
+import app.anchorage.earning.pay.PartMonth;
 import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.ledger.Obligation;
 import app.anchorage.money.Money;
@@ -48,8 +49,8 @@ final class Month {
         if (terms.form().commission() instanceof Commission.Tiered) {
             all.add(rule.tier(facts.own(version), commission(version)));
         }
-        if (terms.form().fixed() && facts.rules(version)) {
-            all.add(rule.floor(pay(version), topUp(version), facts.minutes()));
+        if (facts.owes(version)) {
+            all.add(rule.floor(facts.partMonths(), pay(version), topUp(version), facts.minutes()));
         }
         if (terms.teamMonthly()) {
             all.addAll(team(version, rule));
@@ -61,9 +62,7 @@ final class Month {
         PayTerms terms = version.terms();
         Map<Long, Money> lines = facts.parts(version);
         Map<Long, Money> shoulds = new TreeMap<>(terms.waitsForMonth() ? terms.month(facts.own(version).net()) : lines);
-        if (facts.rules(version)) {
-            terms.fixed().forEach((payee, fixed) -> shoulds.merge(payee, fixed, Money::plus));
-        }
+        facts.fixed(version).forEach((payee, fixed) -> shoulds.merge(payee, fixed, Money::plus));
         return shoulds.entrySet().stream().map(e -> rule.team(e.getKey(), e.getValue(), lines.getOrDefault(e.getKey(), Money.ZERO))).toList();
     }
 
@@ -86,16 +85,22 @@ final class Month {
                 all = all.plus(commission(other));
             }
         }
-        return version.terms().form().month(facts.minutes(), all);
+        return version.terms().form().of(facts.partMonths()).month(facts.minutes(), all);
+    }
+
+    /** How it came out, for the statement; empty where nothing fixed is owed. */
+    Optional<MonthNote> note() {
+        int days = facts.partMonths().stream().mapToInt(PartMonth::days).sum();
+        return facts.owing().map(version -> new MonthNote(version.id(), month.name(), pay(version), days, month.end().getDayOfMonth()));
     }
 
     /** What hours, floor or base add to the month's commission. */
     Money topUp() {
-        return facts.ruling().map(this::topUp).orElse(Money.ZERO);
+        return facts.owing().map(this::topUp).orElse(Money.ZERO);
     }
 
     Money topUp(Version version) {
-        if (!facts.rules(version) || !version.terms().form().fixed()) {
+        if (!facts.owes(version)) {
             return Money.ZERO;
         }
         return kept(version).map(as -> Money.fen(as.topUpFen())).orElseGet(() -> pay(version).topUp());

@@ -83,8 +83,7 @@ public class MonthPositions implements LineFollower {
             return List.of();
         }
         return months(anchorId, timeline, after, cutoff).filter(month -> month.end().isAfter(after) && !month.end().isAfter(cutoff))
-                .flatMap(month -> MonthFacts.ruling(month, timeline).filter(version -> version.terms().form().fixed())
-                        .map(version -> new MonthNote(version.id(), month.name(), months.of(month, timeline).pay(version))).stream()).toList();
+                .flatMap(month -> months.of(month, timeline).note().stream()).toList();
     }
 
     /** One month of an anchor anew, by a posting of the caller. */
