@@ -18,10 +18,30 @@ public final class Difference {
 
     /** The non-zero amounts to book per value date; empty when all lies where it should. */
     public static SortedMap<LocalDate, Money> changes(Position position) {
-        SortedMap<LocalDate, Money> changes = target(position);
+        return lessOpen(target(position), position);
+    }
+
+    private static SortedMap<LocalDate, Money> lessOpen(SortedMap<LocalDate, Money> changes, Position position) {
         position.open().forEach((day, amount) -> changes.merge(day, amount.negate(), Money::plus));
         changes.values().removeIf(Money::isZero);
         return changes;
+    }
+
+    /**
+     * The same where several late facts are known: as if each had been booked on its day, whichever came first.
+     *
+     * @param asOf what it should be as of each late fact's day, as of the last one all of it; empty where there is one fact
+     */
+    public static SortedMap<LocalDate, Money> changes(Position position, SortedMap<LocalDate, Money> asOf) {
+        if (asOf.isEmpty() || !position.anyClosed() || position.frozen() && position.toLie().isPositive()) {
+            return changes(position);
+        }
+        SortedMap<LocalDate, Money> changes = new TreeMap<>();
+        for (Map.Entry<LocalDate, Money> fact : asOf.entrySet()) {
+            changes = target(position.asOf(fact.getKey(), fact.getValue(), changes));
+            changes.values().removeIf(Money::isZero);
+        }
+        return lessOpen(changes, position);
     }
 
     private static SortedMap<LocalDate, Money> target(Position position) {

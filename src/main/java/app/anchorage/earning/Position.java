@@ -38,6 +38,12 @@ public record Position(Money should, Money closed, boolean anyClosed, SortedMap<
         Objects.requireNonNull(factDay);
     }
 
+    /** As it was when only the facts up to the day were known. @param lay where its open amounts lay then */
+    Position asOf(LocalDate day, Money shouldThen, SortedMap<LocalDate, Money> lay) {
+        LocalDate late = shouldThen.compareTo(closed) > 0 && lastRelease != null ? latest(day, lastRelease) : day;
+        return new Position(shouldThen, closed, anyClosed, lay, closedThrough, false, due, lastRelease, late);
+    }
+
     /** What the open days have to come to. */
     Money toLie() {
         return should.minus(closed);

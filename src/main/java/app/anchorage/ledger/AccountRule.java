@@ -14,8 +14,8 @@ final class AccountRule {
     private AccountRule() {}
 
     /** @param should in the holder's view; @param booked for the same line or obligation on this account */
-    static List<EntryDraft> entries(Account account, Money should, List<BookedSum> booked, Hold hold, LocalDate factOn) {
-        SortedMap<LocalDate, Money> changes = Difference.changes(position(account, should, booked, hold, factOn));
+    static List<EntryDraft> entries(Account account, Money should, List<BookedSum> booked, Hold hold, Late late) {
+        SortedMap<LocalDate, Money> changes = Difference.changes(position(account, should, booked, hold, late.factOn()), late.asOf());
         Kind kind = Kind.of(!booked.isEmpty(), changes);
         long before = booked.stream().mapToLong(BookedSum::fen).sum();
         Long corrects = kind == Kind.EARN ? null : booked.stream().map(BookedSum::first).min(Long::compare).orElse(null);

@@ -72,15 +72,11 @@ final class LineBatches {
             where t.line_id > :after and t.line_id <= :last and c.state is not null order by 1, 2""";
 
     /**
-     * A line's own, those of all its payee's money, and a pair until a person has said that it is two purchases;
+     * A line's own, and a pair until a person has said that it is two purchases;
      * where the line that may be told twice was settled with the anchor already, the other one waits for the answer.
      */
     private static final String FREEZES = """
             select f.line_id, f.closed_on, f.id from touched t join money_freeze f on f.agency_id = :agency and f.line_id = t.line_id
-            where t.line_id > :after and t.line_id <= :last
-            union all
-            select t.line_id, f.closed_on, f.id from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
-            join money_freeze f on f.agency_id = :agency and f.anchor_id = l.anchor_id and f.line_id is null
             where t.line_id > :after and t.line_id <= :last
             union all
             select t.line_id, l.pair_on, 0 from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id

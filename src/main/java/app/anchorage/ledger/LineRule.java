@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 final class LineRule {
     private final Terms terms;
     private final AccountBook accounts;
+    private final PayeeFreezes payeeFreezes;
 
-    LineRule(Terms terms, AccountBook accounts) {
+    LineRule(Terms terms, AccountBook accounts, PayeeFreezes payeeFreezes) {
         this.terms = terms;
         this.accounts = accounts;
+        this.payeeFreezes = payeeFreezes;
     }
 
     /** Never empty of facts; its entries are empty when all lies where it should. */
@@ -41,7 +43,7 @@ final class LineRule {
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
         Map<Account, Money> shoulds = shoulds(line, worth, left(line, claimed), agreement, byAccount);
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should,
-                byAccount.getOrDefault(account.id(), List.of()), hold(account.kind(), hold, line), line.factOn())));
+                byAccount.getOrDefault(account.id(), List.of()), payeeFreezes.on(account, hold(account.kind(), hold, line)), Late.on(line.factOn()))));
         Money earned = line.anchorId() == null ? Money.ZERO : shoulds.getOrDefault(accounts.of(AccountKind.ANCHOR, line.anchorId()), Money.ZERO);
         return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), earned, hold.frozen(), entries,
                 ids(claimed.questions()), ids(claimed.deducted()));

@@ -63,14 +63,14 @@ public class Obligations {
             Map<Long, Obligation> byId = new LinkedHashMap<>();
             obligations.forEach(obligation -> byId.put(id(h, obligation), obligation));
             Map<Long, List<BookedSum>> booked = booked(h, byId.keySet());
-            Map<Long, List<PayeeFreeze>> freezes = freezes(h);
+            PayeeFreezes freezes = PayeeFreezes.of(h, agency());
             List<Booking.Journal> journals = new ArrayList<>();
             byId.forEach((id, obligation) -> journals.add(journal(id, obligation, booked.getOrDefault(id, List.of()), book, freezes)));
             return journals.stream().filter(journal -> !journal.entries().isEmpty()).toList();
         });
     }
 
-    private Booking.Journal journal(long id, Obligation obligation, List<BookedSum> booked, AccountBook book, Map<Long, List<PayeeFreeze>> freezes) {
+    private Booking.Journal journal(long id, Obligation obligation, List<BookedSum> booked, AccountBook book, PayeeFreezes freezes) {
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
         Map<Account, Should> shoulds = new LinkedHashMap<>();
         byAccount.keySet().stream().sorted().map(book::byId)
@@ -78,24 +78,10 @@ public class Obligations {
         obligation.shoulds().forEach(should -> shoulds.put(book.of(should.account()), should));
         List<EntryDraft> entries = new ArrayList<>();
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should.amount(),
-                byAccount.getOrDefault(account.id(), List.of()), hold(account, should, freezes), obligation.factOn())));
+                byAccount.getOrDefault(account.id(), List.of()), freezes.on(account, new Hold(should.frozen(), null, should.due())),
+                new Late(obligation.factOn(), should.asOf()))));
         Map<Long, List<Term>> formulas = shoulds.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().formula()));
         return Booking.Journal.of(id, obligation, entries, text(formulas));
-    }
-
-    /** A freeze of all of a payee's money holds his part of obligations too. */
-    private static Hold hold(Account account, Should should, Map<Long, List<PayeeFreeze>> freezes) {
-        List<PayeeFreeze> his = account.kind() == AccountKind.ANCHOR ? freezes.getOrDefault(account.anchorId(), List.of()) : List.of();
-        LocalDate release = his.stream().map(PayeeFreeze::closedOn).filter(day -> day != null).max(LocalDate::compareTo).orElse(null);
-        return new Hold(should.frozen() || his.stream().anyMatch(freeze -> freeze.closedOn() == null), release, should.due());
-    }
-
-    /** A freeze of all of a payee's money, open while {@code closedOn} is null. */
-    public record PayeeFreeze(long anchorId, LocalDate closedOn) {}
-
-    private Map<Long, List<PayeeFreeze>> freezes(Handle h) {
-        return h.createQuery("select anchor_id, closed_on from money_freeze where agency_id = :agency and line_id is null")
-                .bind("agency", agency()).mapTo(PayeeFreeze.class).stream().collect(Collectors.groupingBy(PayeeFreeze::anchorId));
     }
 
     private Map<Long, List<BookedSum>> booked(Handle h, Collection<Long> ids) {

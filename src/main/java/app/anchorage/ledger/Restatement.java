@@ -49,15 +49,16 @@ public class Restatement {
      * @param done told the number of lines done so far
      */
     public void run(long posting, LongConsumer done) {
+        Map<Long, AgreementTimeline> timelines = agreements.all();
         sql.useHandle(handle -> {
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
             AtomicLong count = new AtomicLong();
-            inBatches(handle, agreements.all(), new AccountBook(accounts), drafts -> {
+            inBatches(handle, timelines, new AccountBook(accounts), drafts -> {
                 writer.write(drafts);
                 done.accept(count.addAndGet(drafts.size()));
             });
         });
-        followers.forEach(follower -> follower.afterLines(posting));
+        followers.forEach(follower -> follower.afterLines(posting, timelines));
     }
 
     /**
@@ -77,7 +78,7 @@ public class Restatement {
 
     private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, AccountBook book,
             Consumer<List<JournalDraft>> use) {
-        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book);
+        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book, PayeeFreezes.of(handle, current.get().agencyId()));
         LineBatches batches = new LineBatches(handle, current.get().agencyId());
         LineBatches.Batch batch = batches.after(0);
         while (!batch.lines().isEmpty()) {

@@ -22,9 +22,11 @@ public class MyLines {
             select line_id, value_date as day, -fen as fen, id as entry_id from entry
             where agency_id = :agency and account_id = :account and value_date between :from and :to and line_id is not null"""),
         FROZEN("""
-            select e.line_id, case when e.value_date = :open then :open else date '0001-01-01' end as day, -e.fen as fen, e.id as entry_id
-            from order_line f join entry e on e.agency_id = :agency and e.line_id = f.id and e.account_id = :account
-              and (e.value_date = :open or e.value_date <= :closed)
+            select line_id, value_date as day, -fen as fen, id as entry_id from entry
+            where agency_id = :agency and account_id = :account and value_date = :open and line_id is not null
+            union all
+            select e.line_id, date '0001-01-01', -e.fen, e.id
+            from order_line f join entry e on e.agency_id = :agency and e.line_id = f.id and e.account_id = :account and e.value_date <= :closed
             where f.agency_id = :agency and f.anchor_id = :anchor and f.frozen"""),
         CHANGED("select line_id, day, fen, entry_id from (" + Changes.CLASSIFIED + ") x where change = :change");
 
@@ -66,8 +68,9 @@ public class MyLines {
     }
 
     private static final String OTHERS = """
-            select o.kind, o.label, e.value_date as day, -sum(e.fen) as fen, max(e.id) as entry_id
-            from entry e join obligation o on o.agency_id = :agency and o.id = e.obligation_id
+            select o.kind, o.label, e.value_date as day, -sum(e.fen) as fen, max(e.id) as entry_id,
+              bool_or(e.kind <> 'MOVE' and e.value_date > j.obligation_due and e.value_date < :open) is true as late
+            from entry e join journal j on j.agency_id = :agency and j.id = e.journal_id join obligation o on o.agency_id = :agency and o.id = e.obligation_id
             where e.agency_id = :agency and e.account_id = :account and e.obligation_id is not null and %s
             group by o.id, o.kind, o.label, e.value_date having sum(e.fen) <> 0 order by e.value_date, o.id""";
 

@@ -71,7 +71,7 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     private void follow(Collection<Long> agreementIds) {
         List<Long> anchors = sql.withHandle(h -> h.createQuery("select distinct anchor_id from agreement where agency_id = :agency and id = any(:ids)")
                 .bind("agency", current.get().agencyId()).bindArray("ids", Long.class, agreementIds).mapTo(Long.class).list());
-        followers.forEach(follower -> follower.agreed(anchors, ChinaTime.day(clock.instant())));
+        followers.forEach(follower -> follower.restate(Cause.AGREEMENT, null, anchors, ChinaTime.day(clock.instant())));
     }
 
     @Override

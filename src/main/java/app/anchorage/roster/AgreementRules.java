@@ -26,6 +26,13 @@ class AgreementRules {
         holdIsUnused(anchorId, timeline, terms);
     }
 
+    /** Hours, floors, bases and fixed amounts are of the anchor's month, not of some of its sales: an agreement for a part may not say them. */
+    static void monthIsOwedOnce(Scope scope, Pay pay) {
+        if (scope.of() != Scope.Of.ALL && (pay.form().hourly() || pay.fixedMonthly())) {
+            throw new Refused("form", "roster_scope_monthly");
+        }
+    }
+
     /** The last sale day whose booked money the terms would change; money that waits in suspense for days past is booked money. */
     Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
         AgreementTimeline same = timeline.only(terms.scope());
@@ -58,6 +65,7 @@ class AgreementRules {
     }
 
     void mayCorrect(Agreement corrected, AgreementTimeline timeline, Agreement.Correction to) {
+        monthIsOwedOnce(corrected.scope(), to.pay());
         AgreementTimeline same = timeline.only(corrected.scope());
         Version ruling = ruling(corrected.validFrom(), corrected.id(), same);
         LocalDate until = until(same, ruling.validFrom());

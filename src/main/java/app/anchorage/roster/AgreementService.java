@@ -72,6 +72,7 @@ public class AgreementService {
         used.holdStill(current.get().agencyId());
         anchors.find(anchorId);
         claim(form, anchorId);
+        AgreementRules.monthIsOwedOnce(terms.scope(), terms.pay());
         AgreementTimeline timeline = agreements.timeline(anchorId);
         if (reason != null && rules.lastChanged(anchorId, timeline, terms, today()).isPresent()) {
             rules.holdIsUnused(anchorId, timeline, terms);

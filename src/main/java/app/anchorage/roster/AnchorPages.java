@@ -146,6 +146,7 @@ public final class AnchorPages {
         private static final List<Choice> KINDS = choices("roster_tiers_", "MARGINAL", "WHOLE");
         private static final List<Choice> BORDERS = choices("roster_border_", "BELOW", "ABOVE");
         private static final List<Choice> CLOSED = choices("roster_closed_", "RERATES", "KEEPS");
+        private static final List<Choice> PARTS = List.of(Choice.keyed("", "roster_part_DAYS"), Choice.keyed("WHOLE", "roster_part_WHOLE"));
         private static final List<Choice> FEE_OF = List.of(Choice.keyed("", "roster_fee_of_NET"), Choice.keyed("GROSS", "roster_fee_of_GROSS"));
 
         private static List<Choice> choices(String key, String one, String other) {
@@ -170,6 +171,10 @@ public final class AnchorPages {
 
         public List<Choice> closed() {
             return CLOSED;
+        }
+
+        public List<Choice> parts() {
+            return PARTS;
         }
 
         public List<Choice> feeOf() {

@@ -26,11 +26,12 @@ import java.util.stream.Stream;
  * @param recovery fen the agency keeps of each month before the pool
  * @param feePoints share of slot fees
  * @param feeOfGross whether that share is of the fee with VAT
+ * @param wholeMonths whether fixed monthly pay of a month in which the agreement begins or ends is owed whole, not by its days
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Pay(Form form, int ratePoints, long hourly, long floor, long base, long piece, Tiers.Kind tierKind, boolean borderAbove,
-        List<Tier> tiers, boolean keepsClosed, long recovery, int feePoints, boolean feeOfGross, List<Party> team) {
+        List<Tier> tiers, boolean keepsClosed, long recovery, int feePoints, boolean feeOfGross, List<Party> team, boolean wholeMonths) {
     /** The forms of the trade (domain 4.3): which parts of the one formula a contract has. */
     public enum Form {
         /** A share of net commission. */
@@ -94,6 +95,12 @@ public record Pay(Form form, int ratePoints, long hourly, long floor, long base,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record Party(Step step, long payee, int sharePoints, long fixed, Long cap, int feePoints) {}
 
+    /** With part months by days. */
+    public Pay(Form form, int ratePoints, long hourly, long floor, long base, long piece, Tiers.Kind tierKind, boolean borderAbove,
+            List<Tier> tiers, boolean keepsClosed, long recovery, int feePoints, boolean feeOfGross, List<Party> team) {
+        this(form, ratePoints, hourly, floor, base, piece, tierKind, borderAbove, tiers, keepsClosed, recovery, feePoints, feeOfGross, team, false);
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static final Pay SHARE = new Pay(Form.SHARE, 0, 0, 0, 0, 0, null, false, List.of(), false, 0, 0, false, List.of());
@@ -121,6 +128,11 @@ public record Pay(Form form, int ratePoints, long hourly, long floor, long base,
     /** Whether a month is more than its lines. */
     public boolean monthly() {
         return form.monthly() || recovery > 0 || team.stream().anyMatch(p -> p.cap() != null || p.fixed() > 0);
+    }
+
+    /** Whether it says an amount for each month: a floor, a base, a fixed amount of the team. */
+    public boolean fixedMonthly() {
+        return form.floor() || form.base() || team.stream().anyMatch(p -> p.fixed() > 0);
     }
 
     /** In the words of the pure rules. @param sharePoints the agreement's share of net commission */

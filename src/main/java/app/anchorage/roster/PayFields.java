@@ -51,6 +51,9 @@ public class PayFields {
     @FormParam("closed")
     public String closed;
 
+    @FormParam("part")
+    public String part;
+
     @FormParam("recovery")
     public String recovery;
 
@@ -110,6 +113,7 @@ public class PayFields {
         fields.base = yuan(pay.base());
         fields.piece = yuan(pay.piece());
         fields.tiers(pay);
+        fields.part = pay.wholeMonths() ? "WHOLE" : "";
         fields.recovery = yuan(pay.recovery());
         fields.fee = pay.feePoints() == 0 ? "" : percent(pay.feePoints());
         fields.feeOf = pay.feeOfGross() ? "GROSS" : "";

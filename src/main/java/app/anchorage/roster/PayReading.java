@@ -51,7 +51,7 @@ final class PayReading {
         boolean keeps = keepsClosed();
         int fee = optionalPercent("fee", typed.fee);
         return new Pay(form, rate, hourly, floor, base, piece, kind, above, tiers, keeps, optionalAmount("recovery", typed.recovery), fee,
-                "GROSS".equals(typed.feeOf), team.read(share, fee, errors));
+                "GROSS".equals(typed.feeOf), team.read(share, fee, errors), wholeMonths());
     }
 
     private int percent(String field, String text, boolean belongs) {
@@ -109,6 +109,15 @@ final class PayReading {
             asked("closed", typed.closed, form.monthly());
         }
         return "KEEPS".equals(typed.closed);
+    }
+
+    /** How part months are paid is a term of fixed monthly pay only. */
+    private boolean wholeMonths() {
+        boolean whole = "WHOLE".equals(typed.part);
+        if (whole && !form.floor() && !form.base() && typed.team().stream().allMatch(row -> row.fixed().isEmpty())) {
+            errors.add("part", "roster_not_of_form");
+        }
+        return whole;
     }
 
     private List<Tier> tiers() {

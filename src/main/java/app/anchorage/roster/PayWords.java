@@ -67,6 +67,9 @@ public record PayWords(Pay pay, int sharePoints, Map<Long, String> names) {
         if (pay.form().monthly()) {
             clauses.add(Texts.of(locale, pay.keepsClosed() ? "roster_words_keeps" : "roster_words_rerates"));
         }
+        if (pay.form().floor() || pay.form().base()) {
+            clauses.add(Texts.of(locale, part()));
+        }
         if (pay.recovery() > 0) {
             clauses.add(Texts.of(locale, "roster_words_recovery", yuan(pay.recovery())));
         }
@@ -74,6 +77,10 @@ public record PayWords(Pay pay, int sharePoints, Map<Long, String> names) {
             clauses.add(Texts.of(locale, slots(), rate(pay.feePoints())));
         }
         return clauses;
+    }
+
+    private String part() {
+        return pay.wholeMonths() ? "roster_words_part_WHOLE" : "roster_words_part_DAYS";
     }
 
     private String slots() {
@@ -104,6 +111,7 @@ public record PayWords(Pay pay, int sharePoints, Map<Long, String> names) {
         }
         if (party.fixed() > 0) {
             parts.add(Texts.of(locale, "roster_words_fixed", yuan(party.fixed())));
+            parts.add(Texts.of(locale, part()));
         }
         if (party.feePoints() > 0) {
             parts.add(Texts.of(locale, slots(), rate(party.feePoints())));

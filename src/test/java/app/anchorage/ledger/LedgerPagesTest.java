@@ -80,7 +80,7 @@ class LedgerPagesTest {
     void an_anchor_sees_his_own_entries_and_nothing_of_the_agencys() {
         assertThat(cast.alice().get("/entries/" + correction()).header("Location")).endsWith("/me/entries/" + correction());
         String page = cast.alice().get("/me/entries/" + correction()).then().statusCode(200).extract().asString();
-        assertThat(page).contains("净佣金", "62.82", "37.69", "60.00%").doesNotContain("25.13", "−25.13", "技术服务费", "/imports/", "/ledger", "/orders/");
+        assertThat(page).contains("退款前的净佣金", "89.82", "退款减少", "27.00", "62.82", "37.69", "60.00%").doesNotContain("25.13", "−25.13", "技术服务费", "/imports/", "/ledger", "/orders/");
         assertThat(cast.bob().get("/entries/" + correction()).statusCode()).isEqualTo(404);
         assertThat(cast.alice().get("/entries/" + entry("AGENCY")).statusCode()).isEqualTo(404);
         assertThat(cast.alice().get("/entries/" + entry("PLATFORM")).statusCode()).isEqualTo(404);

@@ -196,6 +196,47 @@ class PayMonthsTest {
     }
 
     @Test
+    void a_floor_of_a_part_month_is_owed_by_days_or_whole_as_agreed() {
+        LocalDate tenth = LocalDate.of(2026, 3, 10);
+        long byDays = payee("小满");
+        long whole = payee("阿凯");
+        Pay floor = pay(Form.FLOOR, 0, 0, 1_000_000, 0, null, List.of(), false);
+        desk.run(clerk, () -> agreements.add(byDays, new Agreement.Terms(tenth, null, Scope.ALL, 0, floor, null, null)));
+        desk.run(clerk, () -> agreements.add(whole, new Agreement.Terms(tenth, null, Scope.ALL, 0, wholeMonths(floor), null, null)));
+        desk.run(clerk, () -> months.through(MONTH_END));
+        assertThat(counter.holds(clerk, "ANCHOR", byDays, "b.value_date = '2026-03-31'")).as("10,000.00 × 22 ÷ 31").isEqualTo(709_677);
+        assertThat(counter.holds(clerk, "ANCHOR", whole, "b.value_date = '2026-03-31'")).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void versions_that_change_inside_a_month_owe_it_once_each_by_its_days() {
+        long anchor = payee("小满");
+        long operator = payee("运营小李");
+        Pay first = pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 620_000, null, List.of(), false);
+        Pay second = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
+                List.of(new Party(Step.POOL, operator, 0, 31_000, null, 0)));
+        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, 0, first, null, null)));
+        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, second, null, null)));
+        desk.run(clerk, () -> months.through(MONTH_END));
+        assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date = '2026-03-31'")).as("6,200.00 × 11 ÷ 31 + 9,300.00 × 20 ÷ 31").isEqualTo(220_000 + 600_000);
+        assertThat(counter.holds(clerk, "ANCHOR", operator, "b.value_date = '2026-03-31'")).as("310.00 × 20 ÷ 31").isEqualTo(20_000);
+    }
+
+    @Test
+    void the_statement_says_for_how_many_days_a_floor_is_paid() {
+        long anchor = payee("小满");
+        Pay floor = pay(Form.FLOOR, 0, 0, 1_000_000, 0, null, List.of(), false);
+        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(LocalDate.of(2026, 3, 10), null, Scope.ALL, 0, floor, null, null)));
+        office.settle(clerk, LocalDate.of(2026, 4, 10));
+        assertThat(terms(anchor)).contains("7,096.77", "（保底、底薪按 22/31 天）", "(floor and base for 22 of 31 days)");
+    }
+
+    private static Pay wholeMonths(Pay pay) {
+        return new Pay(pay.form(), pay.ratePoints(), pay.hourly(), pay.floor(), pay.base(), pay.piece(), pay.tierKind(), pay.borderAbove(), pay.tiers(),
+                pay.keepsClosed(), pay.recovery(), pay.feePoints(), pay.feeOfGross(), pay.team(), true);
+    }
+
+    @Test
     void hours_or_commission_pays_the_larger_and_says_by_how_much() {
         long anchor = anchor("小满", pay(Form.HOURLY_OR_RATE, 300, 30_000, 0, 0, null, List.of(), false));
         hours(anchor, 40 * 60);

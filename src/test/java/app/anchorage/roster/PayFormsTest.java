@@ -40,7 +40,8 @@ class PayFormsTest {
                         + "returns do not re-rate a closed month");
         says(Map.of("form", "PIECE", "piece", "1.50"), "每件 1.50 元", "1.50 a piece");
         says(Map.of("form", "HOURLY", "hourly", "400"), "每小时 400.00 元", "400.00 an hour");
-        says(Map.of("form", "FLOOR", "floor", "20000"), "每月保底 20,000.00 元", "floor of 20,000.00 a month");
+        says(Map.of("form", "FLOOR", "floor", "20000"), "每月保底 20,000.00 元；已关账的月因退货重算，差额记入未关账的月；不足整月按天数折算（四舍五入到分）", "part months by days, rounded half up");
+        says(Map.of("form", "FLOOR", "floor", "20000", "part", "WHOLE"), "不足整月按整月付", "part months paid whole");
         says(Map.of("form", "HOURLY_OR_RATE", "hourly", "300", "rate", "3"), "每小时 300.00 元或净销额的 3.00%，取高", "the larger of 300.00 an hour and 3.00%");
         says(Map.of("form", "FLOOR_OR_RATE", "floor", "20000", "rate", "6"), "每月保底 20,000.00 元或净销额的 6.00%，取高", "the larger of a floor of 20,000.00");
         says(with(TIERS, "form", "HOURLY_OR_TIERS", "hourly", "300"), "每小时 300.00 元或月净销额阶梯提点，取高", "the larger of 300.00 an hour and tiers");
@@ -62,6 +63,9 @@ class PayFormsTest {
         refused("floor", Map.of("form", "FLOOR_OR_RATE", "rate", "6"));
         refused("base", Map.of("form", "FLOOR_OR_RATE", "floor", "1", "rate", "6", "base", "7"));
         refused("form", Map.of("form", "EVERYTHING"));
+        refused("part", Map.of("form", "RATE", "rate", "3", "part", "WHOLE"));
+        assertThat(refused("form", Map.of("form", "FLOOR", "floor", "20000", "scope", "BRAND", "scopeKey", "锦绣"))).contains("每位主播每月只付一次");
+        refused("form", Map.of("form", "HOURLY", "hourly", "300", "scope", "ITEM", "scopeKey", "66778899"));
         refused("fee", Map.of("form", "SHARE", "share", "60", "fee", "101"));
         refused("validTo", Map.of("form", "SHARE", "share", "60", "validTo", "2025-12-31"));
         refused("validTo", Map.of("form", "SHARE", "share", "60", "validTo", "soon"));

@@ -45,7 +45,8 @@ public class MerchantAccounts {
                 select coalesce(sum(case a.kind when 'MERCHANT' then e.fen else -e.fen end), 0)::bigint as fen
                 """ + ENTRIES + " and e.value_date < :from"), account, merchant, days).mapTo(Long.class).one()));
         return Movements.of(opening, sql.withHandle(h -> bound(h.createQuery("""
-                select e.id, e.value_date as day, o.kind, o.label, case a.kind when 'MERCHANT' then e.fen else -e.fen end as fen
+                select e.id, e.value_date as day, o.kind, o.label, case a.kind when 'MERCHANT' then e.fen else -e.fen end as fen,
+                  (e.kind <> 'MOVE' and e.value_date > j.obligation_due) is true as late
                 """ + ENTRIES + """
                  and (cast(:from as date) is null or e.value_date >= :from) and (cast(:to as date) is null or e.value_date <= :to)
                 order by e.value_date, e.id"""), account, merchant, days).mapTo(Movements.Entry.class).list()));
@@ -67,6 +68,7 @@ public class MerchantAccounts {
 
     private static final String ENTRIES = """
             from account a join entry e on e.agency_id = :agency and e.account_id = a.id
+            join journal j on j.agency_id = :agency and j.id = e.journal_id
             join obligation o on o.agency_id = :agency and o.id = e.obligation_id
             where a.agency_id = :agency and a.kind = :account and a.merchant_id = :merchant""";
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** One of a merchant's accounts over some days: what it was, each entry, what it is; opening and movements are the closing. */
 public record Movements(Money opening, List<Movement> rows) {
     /** An entry of the account in the agency's view: what is owed to it is +, of deposits what it keeps. */
-    public record Entry(long id, LocalDate day, String kind, String label, long fen) {
+    public record Entry(long id, LocalDate day, String kind, String label, long fen, boolean late) {
         public Money amount() {
             return Money.fen(fen);
         }
@@ -24,7 +24,7 @@ public record Movements(Money opening, List<Movement> rows) {
         }
 
         String words(Locale locale) {
-            return Texts.of(locale, kindKey());
+            return Texts.of(locale, kindKey()) + (late ? " · " + Texts.of(locale, "statement_why_LATE") : "");
         }
     }
 

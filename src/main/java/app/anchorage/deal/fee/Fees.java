@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ public class Fees implements LineFollower {
     }
 
     @Override
-    public void afterLines(long posting) {
+    public void afterLines(long posting, Map<Long, AgreementTimeline> agreed) {
         LocalDate today = today();
         if (!book.measuredBy(today).isEmpty()) {
             obligations.restate(posting, refunds(book.touched(today)));
@@ -102,8 +103,8 @@ public class Fees implements LineFollower {
     /** Deliveries are shared as the agreements are now. */
     @Override
     @Transactional
-    public void agreed(Collection<Long> anchors, LocalDate today) {
-        obligations.restate(Cause.DELIVERY, null, () -> book.deliveredBy(anchors).stream().flatMap(this::all).toList());
+    public void restate(Cause cause, Long reference, Collection<Long> anchors, LocalDate today) {
+        obligations.restate(cause, reference, () -> book.deliveredBy(anchors).stream().flatMap(this::all).toList());
     }
 
     /** All that is owed of a slot. */

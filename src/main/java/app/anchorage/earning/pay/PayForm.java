@@ -3,6 +3,7 @@ package app.anchorage.earning.pay;
 import app.anchorage.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * How an anchor is paid for a month: the larger of the fixed side (hours or a floor) and a base plus commission. The eight forms of the trade
@@ -27,6 +28,12 @@ public record PayForm(Money hourly, Money floor, Money base, Commission commissi
     /** Whether something is owed for a month by itself, without a line. */
     public boolean fixed() {
         return hourly.isPositive() || floor.isPositive() || base.isPositive();
+    }
+
+    /** The same form with what the days of the month leave of floor and base. */
+    public PayForm of(List<PartMonth> parts) {
+        return new PayForm(hourly, parts.stream().map(PartMonth::floorPaid).reduce(Money.ZERO, Money::plus),
+                parts.stream().map(PartMonth::basePaid).reduce(Money.ZERO, Money::plus), commission);
     }
 
     /** @param minutes verified; @param commission the month's, of all lines */

@@ -4,6 +4,7 @@ import static app.anchorage.agency.Role.OF_APPROVER;
 import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 
+import app.anchorage.ledger.AccountKind;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Pager;
@@ -38,6 +39,12 @@ public class LedgerResource {
 
         public List<Holding> shown() {
             return holdings.subList(0, Math.min(SHOWN, holdings.size()));
+        }
+
+        /** Freezes of all money of the payee whose account alone is shown; null otherwise. */
+        public String payee() {
+            boolean one = filter.accountId() != null && holdings.size() == 1 && holdings.get(0).kind() == AccountKind.ANCHOR;
+            return one ? "/ledger/payees/" + holdings.get(0).anchorId() + "/freezes" : null;
         }
 
         public boolean more() {

@@ -13,13 +13,23 @@ public record DayReason(String key, LocalDate day, Integer days, String rule, St
         return ruleName == null ? "" : ruleName;
     }
 
+    /** Of what is no order line's: agreed, or later because its own day or month was closed already, or after a freeze. */
+    static DayReason of(EntryFacts entry, ObligationFacts obligation) {
+        if (entry.leaves() || entry.open()) {
+            return of(entry, (JournalFacts) null);
+        } else if (obligation.dueOn() == null || !entry.valueDate().isAfter(obligation.dueOn())) {
+            return plain("explain_day_obligation", entry);
+        } else if (entry.kind() == Kind.MOVE) {
+            return plain(entry.cause() == Cause.APPROVAL ? "explain_day_excluded" : "explain_day_release", entry);
+        }
+        return plain(obligation.month() == null ? "explain_day_late" : "explain_day_late_month", entry);
+    }
+
     static DayReason of(EntryFacts entry, JournalFacts journal) {
         if (entry.leaves()) {
             return plain(entry.open() ? "explain_day_decided" : "explain_day_left", entry);
         } else if (entry.open()) {
             return plain(entry.accountKind() == AccountKind.SUSPENSE ? "explain_day_nobody" : "explain_day_frozen", entry);
-        } else if (entry.obligationId() != null) {
-            return plain("explain_day_obligation", entry);
         } else if (entry.kind() == Kind.PAYOUT || journal == null) {
             return plain("explain_day_cutoff", entry);
         } else if (entry.accountKind() == AccountKind.PLATFORM) {

@@ -21,15 +21,11 @@ final class EntryFormula {
         this.brief = brief;
     }
 
-    /** @param net the lines that lead to the net; @param brief only their end: for the anchor, whom the way there does not concern */
+    /** @param net the lines that lead to the net; @param brief for the payee himself */
     static Formula of(EntryFacts entry, JournalFacts journal, List<Term> net, Commission.Line line, boolean brief) {
         EntryFormula formula = new EntryFormula(entry, journal, line, brief);
         Money worth = net.get(net.size() - 1).result();
-        if (brief) {
-            formula.add(Term.fact(net.size() == 1 ? net.get(0).key() : "explain_net", worth));
-        } else {
-            formula.terms.addAll(net);
-        }
+        formula.terms.addAll(net);
         formula.book(formula.share(worth));
         return new Formula(formula.terms);
     }

@@ -56,13 +56,15 @@ final class ExplanationSql {
     static final String CLAIMS = """
             select state, refund_fen, opened_at, completed_at from claim where agency_id = :agency and line_id = :line and state is not null order by id""";
 
-    static final String FREEZES = "select opened_at, closed_at from money_freeze where agency_id = :agency and line_id = :line order by id";
+    static final String FREEZES = "select opened_at, closed_at from money_freeze where agency_id = :agency and (line_id = :line or line_id is null and anchor_id = :payee) order by id";
 
     static final String OBLIGATION = """
-            select o.kind, o.reference, o.label, o.month, o.merchant_id, c.name as merchant, o.slot_id, s.contract_id, j.fact_on, cast(j.formula -> cast(:account as text) as text) as formula
+            select o.kind, o.reference, o.label, o.month, o.merchant_id, c.name as merchant, o.slot_id, s.contract_id, j.fact_on, j.obligation_due as due_on,
+              g.version as agreement_version, g.valid_from as agreement_from, cast(j.formula -> cast(:account as text) as text) as formula
             from journal j join obligation o on o.agency_id = :agency and o.id = j.obligation_id
             left join merchant c on c.agency_id = :agency and c.id = o.merchant_id
             left join slot s on s.agency_id = :agency and s.id = o.slot_id
+            left join agreement g on g.agency_id = :agency and g.id = j.agreement_id
             where j.agency_id = :agency and j.id = :journal""";
 
     static final String OBLIGATION_ENTRIES = """

@@ -54,14 +54,14 @@ public class Explanations {
             return obligation(h, entry, reader);
         } else if (entry.lineId() == null) {
             StatementFacts statement = statement(h, entry, reader.agencyId());
-            return new Explanation(entry, null, EntryFormula.of(entry, statement), DayReason.of(entry, null), List.of(), List.of(), List.of(), statement, null, brief);
+            return new Explanation(entry, null, EntryFormula.of(entry, statement), DayReason.of(entry, (JournalFacts) null), List.of(), List.of(), List.of(), statement, null, brief);
         }
         JournalFacts journal = query(h, ExplanationSql.JOURNAL, reader).bind("journal", entry.journalId()).mapTo(JournalFacts.class).one();
         Observed row = journal.observationId() == null ? null
                 : query(h, ExplanationSql.OBSERVED, reader).bind("observation", journal.observationId()).mapTo(Observed.class).one();
         List<Booked> line = query(h, ExplanationSql.LINE, reader).bind("line", entry.lineId()).bind("account", entry.accountId()).mapTo(Booked.class).list();
-        Formula formula = EntryFormula.of(entry, journal, net(journal, row), line(row, journal), brief);
-        return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line), line,
+        Formula formula = EntryFormula.of(entry, journal, brief ? brief(journal, row) : net(journal, row), line(row, journal), brief);
+        return new Explanation(entry, journal, formula, DayReason.of(entry, journal), timeline(h, reader, journal, row, line, entry.accountAnchorId()), line,
                 brief ? List.of() : sources(h, reader, journal), null, null, brief);
     }
 
@@ -76,18 +76,30 @@ public class Explanations {
                 .mapTo(ObligationFacts.class).one();
         List<Booked> all = query(h, ExplanationSql.OBLIGATION_ENTRIES, reader).bind("obligation", entry.obligationId()).bind("account", entry.accountId())
                 .mapTo(Booked.class).list();
-        return new Explanation(entry, null, EntryFormula.of(entry, facts.terms(json, brief && !agencies.settings().pricesShown())), DayReason.of(entry, null), List.of(), all, List.of(), null, facts, brief);
+        List<Term> terms = facts.terms(json, brief && !agencies.settings().pricesShown());
+        return new Explanation(entry, null, EntryFormula.of(entry, terms), DayReason.of(entry, facts), List.of(), all, List.of(), null, facts, brief);
     }
 
     private static List<Term> net(JournalFacts journal, Observed row) {
         return journal.toldTwice() ? NetFormula.twice() : NetFormula.of(row, Money.fen(journal.refundFen()));
     }
 
-    private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line) {
+    /** For the anchor: the net, and after a refund the full one that it came down from; the way to either does not concern him. */
+    private static List<Term> brief(JournalFacts journal, Observed row) {
+        List<Term> net = net(journal, row);
+        Term left = net.get(net.size() - 1);
+        if (journal.toldTwice() || row == null || !row.settled() || journal.refundFen() == 0) {
+            return List.of(net.size() == 1 ? left : Term.fact("explain_net", left.result()));
+        }
+        List<Term> full = NetFormula.of(row, Money.ZERO);
+        return NetFormula.reduced(full.get(full.size() - 1).result(), left.result());
+    }
+
+    private List<Event> timeline(Handle h, Actor reader, JournalFacts journal, Observed row, List<Booked> line, Long payee) {
         Timeline timeline = new Timeline();
         timeline.sale(journal, row);
         query(h, ExplanationSql.CLAIMS, reader).bind("line", journal.lineId()).mapTo(Timeline.ClaimCourse.class).forEach(timeline::claim);
-        query(h, ExplanationSql.FREEZES, reader).bind("line", journal.lineId()).mapTo(Timeline.FreezeCourse.class).forEach(timeline::freeze);
+        query(h, ExplanationSql.FREEZES, reader).bind("line", journal.lineId()).bind("payee", payee).mapTo(Timeline.FreezeCourse.class).forEach(timeline::freeze);
         query(h, ExplanationSql.PAIR, reader).bind("line", journal.lineId()).mapTo(Timeline.PairAnswer.class).forEach(timeline::pair);
         timeline.booked(line, ChinaTime.day(clock.instant()));
         return timeline.events();

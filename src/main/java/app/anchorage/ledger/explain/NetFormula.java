@@ -32,6 +32,13 @@ final class NetFormula {
         return new NetFormula(row, refund).terms();
     }
 
+    /** From the net as it was settled to the net after refunds. */
+    static List<Term> reduced(Money full, Money left) {
+        Term before = Term.fact("explain_net_full", full);
+        Term less = Term.fact("explain_net_refunded", full.minus(left));
+        return List.of(before, less, Term.sum("explain_net", before.value().minus(less.value())));
+    }
+
     private List<Term> terms() {
         Money settled = Money.fen(row.settledFen());
         if (refund.isZero()) {

@@ -7,15 +7,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** What an entry is for that is for no order line. @param formula of the entry's account, as it was booked */
+/**
+ * What an entry is for that is for no order line.
+ *
+ * @param dueOn the day its payee's part is due, null while open; @param agreementVersion that decided, or null
+ * @param formula of the entry's account, as it was booked
+ */
 public record ObligationFacts(String kind, long reference, String label, LocalDate month, Long merchantId, String merchant, Long slotId, Long contractId,
-        LocalDate factOn, String formula) {
+        LocalDate factOn, LocalDate dueOn, Integer agreementVersion, LocalDate agreementFrom, String formula) {
     /** The terms that say what the merchant pays. */
     private static final Set<String> PRICE = Set.of("explain_slot_fee", "explain_fee_net", "explain_guarantee_refund");
 
     /** Text key of what it is. */
     public String kindKey() {
         return "obligation_" + kind;
+    }
+
+    /** Text key of the sentence why there is such an amount; the merchant's side needs none. */
+    public String whyKey() {
+        return Set.of("DELIVERY", "REFUND", "TIER", "FLOOR", "TEAM").contains(kind) ? "explain_why_" + kind : null;
     }
 
     /** The page of the fact behind it, for the office; null where it has none of its own. */

@@ -19,7 +19,7 @@ public record Observed(long id, int state, Instant paidAt, Instant settledAt, Lo
     private static final LocalDate NO_FEE_ON_SUBSIDY = LocalDate.of(2023, 3, 10);
 
     /** The line as pay forms see it. */
-    Commission.Line line(Money net, Money refund) {
+    public Commission.Line line(Money net, Money refund) {
         Money settled = settled() ? Money.fen(settledFen) : Money.ZERO;
         return new Commission.Line(net, settled.minus(refund).max(Money.ZERO), settled, quantity == null ? 1 : quantity);
     }
@@ -53,7 +53,7 @@ public record Observed(long id, int state, Instant paidAt, Instant settledAt, Lo
         return shareRate == null || shareRate == Rate.ONE.millionths() ? commission : commission.times(new Rate(shareRate));
     }
 
-    private Sale sale() {
+    public Sale sale() {
         Rate share = shareRate != null ? new Rate(shareRate) : takeRate == null ? Rate.ONE : null;
         return new Sale(Money.fen(settledFen), Money.fen(incomeFen), techComputed ? null : Money.fen(techFen), new Rate(commissionRate),
                 subsidyList(), share, new Rate(techRate), ChinaTime.day(settledAt), takeRate == null ? null : new Rate(takeRate));

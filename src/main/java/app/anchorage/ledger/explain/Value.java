@@ -21,6 +21,11 @@ public record Value(String text, BigDecimal top, BigDecimal bottom, boolean loos
         return new Value(bound() + " × " + part.shown() + " ÷ " + whole.shown(), top.multiply(part.decimal()), bottom.multiply(whole.decimal()), false);
     }
 
+    /** × days ÷ days of the month. */
+    public Value days(int days, int of) {
+        return new Value(bound() + " × " + days + " ÷ " + of, top.multiply(BigDecimal.valueOf(days)), bottom.multiply(BigDecimal.valueOf(of)), false);
+    }
+
     public Value plus(Value other) {
         return new Value(text + " + " + other.bound(), top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom), true);
     }

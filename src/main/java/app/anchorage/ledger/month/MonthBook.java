@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -75,12 +74,14 @@ public class MonthBook {
         }
     }
 
-    Optional<Closed> closed(AnchorMonth month, long agreement) {
+    /** By the agreement that names the position. */
+    Map<Long, Closed> closed(AnchorMonth month) {
         return sql.withHandle(h -> h.createQuery("""
-                select sales_fen, commission_fen, top_up_fen from closed_month
-                where agency_id = :agency and anchor_id = :anchor and agreement_id = :agreement and month = :month""")
-                .bind("agency", agency()).bind("anchor", month.anchorId()).bind("agreement", agreement).bind("month", month.month())
-                .mapTo(Closed.class).findOne());
+                select agreement_id, sales_fen, commission_fen, top_up_fen from closed_month
+                where agency_id = :agency and anchor_id = :anchor and month = :month""")
+                .bind("agency", agency()).bind("anchor", month.anchorId()).bind("month", month.month())
+                .map((row, ctx) -> Map.entry(row.getLong(1), new Closed(row.getLong(2), row.getLong(3), row.getLong(4))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     void close(AnchorMonth month, long agreement, Closed as) {

@@ -2,6 +2,7 @@ package app.anchorage.ledger.month;
 
 import app.anchorage.earning.pay.Commission;
 import app.anchorage.earning.pay.MonthPay;
+import app.anchorage.earning.pay.PartMonth;
 import app.anchorage.earning.pay.PayForm;
 import app.anchorage.earning.pay.Tiers;
 import app.anchorage.ledger.explain.Term;
@@ -9,6 +10,7 @@ import app.anchorage.ledger.explain.Value;
 import app.anchorage.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** How a month's amounts come about, in the lines that explain prints. */
 final class MonthFormula {
@@ -44,12 +46,14 @@ final class MonthFormula {
         return sum;
     }
 
-    static List<Term> floor(PayForm form, MonthPay pay, Money topUp, long minutes) {
+    /** @param parts what floor and base come to by the days of the month */
+    static List<Term> floor(PayForm form, List<PartMonth> parts, MonthPay pay, Money topUp, long minutes) {
         List<Term> terms = new ArrayList<>();
-        Value fixed = fixed(form, minutes, terms);
+        Value fixed = form.hourly().isPositive() ? hours(form, minutes, terms) : monthly("explain_month_floor", parts, PartMonth::floor, terms);
+        Value base = form.base().isPositive() || !form.of(parts).base().isZero() ? monthly("explain_month_base", parts, PartMonth::base, terms) : Value.of(Money.ZERO);
         Term commission = Term.fact("explain_month_commission", pay.commission());
         terms.add(commission);
-        Term earned = Term.of("explain_month_earned", Value.of(form.base()).plus(commission.value()));
+        Term earned = Term.of("explain_month_earned", base.plus(commission.value()));
         terms.add(earned);
         Term total = Term.of(pay.commissionWins() ? "explain_month_commission_wins" : "explain_month_fixed_wins", fixed.atLeast(earned.value()))
                 .about(pay.lead().shown(), null);
@@ -59,15 +63,27 @@ final class MonthFormula {
         return terms;
     }
 
-    private static Value fixed(PayForm form, long minutes, List<Term> terms) {
-        if (!form.hourly().isPositive()) {
-            Term floor = Term.fact("explain_month_floor", form.floor());
-            terms.add(floor);
-            return floor.value();
-        }
+    private static Value hours(PayForm form, long minutes, List<Term> terms) {
         Term hours = Term.of("explain_month_hours", Value.of(form.hourly()).share(Money.fen(minutes * 100), SIXTY));
         terms.add(hours);
         return hours.value();
+    }
+
+    /** An amount of each month: whole, or of each version by its days. */
+    private static Value monthly(String key, List<PartMonth> parts, Function<PartMonth, Money> of, List<Term> terms) {
+        Value sum = null;
+        for (PartMonth part : parts) {
+            Money whole = of.apply(part);
+            Term term = part.whole() ? Term.fact(key, whole) : Term.of(key + "_days", Value.of(whole).days(part.days(), part.of()));
+            terms.add(term);
+            sum = sum == null ? term.value() : sum.plus(term.value());
+        }
+        if (parts.size() > 1) {
+            Term all = Term.of(key + "_all", sum);
+            terms.add(all);
+            return all.value();
+        }
+        return sum == null ? Value.of(Money.ZERO) : sum;
     }
 
     static List<Term> team(Money should, Money lines) {

@@ -1,11 +1,6 @@
 package app.anchorage.ledger.month;
 
 import app.anchorage.earning.Difference;
-import app.anchorage.earning.HoldKeys;
-import app.anchorage.earning.HoldRule;
-import app.anchorage.earning.pay.Commission;
-import app.anchorage.earning.pay.MonthPay;
-import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.LineFollower;
 import app.anchorage.ledger.Obligation;
@@ -13,18 +8,14 @@ import app.anchorage.ledger.Obligations;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
 import app.anchorage.roster.AgreementTimeline;
-import app.anchorage.roster.AgreementTimeline.Version;
-import app.anchorage.roster.HoldRuleTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,20 +26,19 @@ public class MonthPositions implements LineFollower {
     MonthBook book;
 
     @Inject
-    AgreementRepository agreements;
+    Months months;
 
     @Inject
-    HoldRuleTable holdRules;
+    AgreementRepository agreements;
 
     @Inject
     Obligations obligations;
 
-
     @Override
-    public void afterLines(long posting) {
-        Map<Long, AgreementTimeline> monthly = monthly();
+    public void afterLines(long posting, Map<Long, AgreementTimeline> all) {
+        Map<Long, AgreementTimeline> monthly = monthly(all);
         if (!monthly.isEmpty()) {
-            restate(posting, book.touched(monthly.keySet()), monthly);
+            obligations.restate(posting, owed(book.touched(monthly.keySet()).stream(), monthly));
         }
     }
 
@@ -57,72 +47,67 @@ public class MonthPositions implements LineFollower {
     @Transactional
     public void through(LocalDate day) {
         obligations.restate(Cause.MONTH, null, () -> {
-            Map<Long, AgreementTimeline> monthly = monthly();
+            Map<Long, AgreementTimeline> monthly = monthly(agreements.all());
             monthly.values().removeIf(timeline -> timeline.versions().stream().noneMatch(v -> v.terms().form().fixed() || v.terms().teamMonthly()));
-            return owed(monthly.entrySet().stream().flatMap(e -> months(e.getKey(), e.getValue(), book.closedThrough(e.getKey()), day)).toList(), monthly);
+            return owed(monthly.entrySet().stream().flatMap(e -> months(e.getKey(), e.getValue(), book.closedThrough(e.getKey()), day)), monthly);
         });
     }
 
     /** All months of the anchors, closed ones too: what was agreed otherwise is a difference. */
     @Override
     @Transactional
-    public void agreed(Collection<Long> anchors, LocalDate today) {
-        obligations.restate(Cause.MONTH, null, () -> {
-            Map<Long, AgreementTimeline> monthly = monthly();
-            return owed(anchors.stream().filter(monthly::containsKey).flatMap(anchor -> months(anchor, monthly.get(anchor), Difference.NEVER, today)).toList(),
-                    monthly);
+    public void restate(Cause cause, Long reference, Collection<Long> anchors, LocalDate today) {
+        obligations.restate(cause, reference, () -> {
+            Map<Long, AgreementTimeline> monthly = monthly(agreements.all());
+            return owed(anchors.stream().filter(monthly::containsKey).flatMap(anchor -> months(anchor, monthly.get(anchor), Difference.NEVER, today)), monthly);
         });
     }
 
     /** Keeps the effective rates of months that a cutoff closes for a payee whose agreement does not re-rate. */
     public void close(long anchorId, LocalDate after, LocalDate cutoff) {
-        AgreementTimeline timeline = monthly().get(anchorId);
-        if (timeline == null || timeline.versions().stream().allMatch(v -> v.terms().rerates())) {
+        AgreementTimeline timeline = agreements.timeline(anchorId);
+        if (timeline.versions().stream().allMatch(v -> v.terms().rerates())) {
             return;
         }
-        for (AnchorMonth month : book.ending(anchorId, after, cutoff)) {
-            Map<Long, MonthSums> sums = book.sums(month);
-            versions(month, timeline, sums).filter(v -> !v.terms().rerates()).forEach(version -> {
-                Month of = new Month(month, timeline, sums);
-                MonthSums own = of.own(version);
-                book.close(month, timeline.root(version), new MonthBook.Closed(own.salesFen(), of.commission(version).fen(), of.topUp(version).fen()));
-            });
+        for (AnchorMonth ending : book.ending(anchorId, after, cutoff)) {
+            Month month = months.of(ending, timeline);
+            month.facts().versions().filter(v -> !v.terms().rerates()).forEach(version -> book.close(ending, timeline.root(version),
+                    new MonthBook.Closed(month.facts().own(version).salesFen(), month.commission(version).fen(), month.topUp(version).fen())));
         }
     }
 
     /** How the anchor's months came out that end after one day and through another, for his statement. */
     public List<MonthNote> notes(long anchorId, LocalDate after, LocalDate cutoff) {
-        AgreementTimeline timeline = monthly().get(anchorId);
-        if (timeline == null) {
+        AgreementTimeline timeline = agreements.timeline(anchorId);
+        if (timeline.versions().stream().noneMatch(v -> v.terms().form().fixed())) {
             return List.of();
         }
         return months(anchorId, timeline, after, cutoff).filter(month -> month.end().isAfter(after) && !month.end().isAfter(cutoff))
-                .flatMap(month -> ruling(month, timeline).filter(version -> version.terms().form().fixed())
-                        .map(version -> new MonthNote(version.id(), month.name(), new Month(month, timeline, book.sums(month)).pay(version))).stream()).toList();
+                .flatMap(month -> months.of(month, timeline).note().stream()).toList();
     }
 
     /** One month of an anchor anew, by a posting of the caller. */
     void of(long posting, AnchorMonth month) {
-        Map<Long, AgreementTimeline> monthly = monthly();
-        restate(posting, monthly.containsKey(month.anchorId()) ? List.of(month) : List.of(), monthly);
+        AgreementTimeline timeline = agreements.timeline(month.anchorId());
+        obligations.restate(posting, monthly(timeline) ? months.owed(month, timeline) : List.of());
     }
 
     /** What hours, floor or base add to the anchor's month. @param minutes instead of the verified ones, or null; @param month its first day */
     Money topUp(long anchorId, LocalDate month, Long minutes) {
-        AgreementTimeline timeline = monthly().get(anchorId);
-        if (timeline == null) {
-            return Money.ZERO;
-        }
+        AgreementTimeline timeline = agreements.timeline(anchorId);
         AnchorMonth of = new AnchorMonth(anchorId, month, month);
-        Month sums = new Month(of, timeline, book.sums(of), minutes == null ? book.minutes(of) : minutes);
-        return ruling(of, timeline).map(sums::topUp).orElse(Money.ZERO);
+        return months.of(of, timeline, minutes == null ? book.minutes(of) : minutes).topUp();
     }
 
-    /** Anchors with an agreement that has something monthly. */
-    private Map<Long, AgreementTimeline> monthly() {
-        Map<Long, AgreementTimeline> all = new TreeMap<>(agreements.all());
-        all.values().removeIf(timeline -> timeline.versions().stream().noneMatch(v -> v.terms().monthly()));
-        return all;
+    /** Of anchors with an agreement that has something monthly. */
+    private static Map<Long, AgreementTimeline> monthly(Map<Long, AgreementTimeline> all) {
+        Map<Long, AgreementTimeline> monthly = new TreeMap<>(all);
+        monthly.values().removeIf(timeline -> !monthly(timeline));
+        return monthly;
+    }
+
+    private static boolean monthly(AgreementTimeline timeline) {
+        return timeline.versions().stream().anyMatch(v -> v.terms().monthly());
     }
 
     /** Months from the first agreement to the day that end after what is closed. */
@@ -132,123 +117,7 @@ public class MonthPositions implements LineFollower {
         return Stream.iterate(first, m -> !m.isAfter(YearMonth.from(day)), m -> m.plusMonths(1)).map(m -> new AnchorMonth(anchor, m.atDay(1), day));
     }
 
-    private void restate(long posting, List<AnchorMonth> months, Map<Long, AgreementTimeline> timelines) {
-        obligations.restate(posting, owed(months, timelines));
-    }
-
-    private List<Obligation> owed(List<AnchorMonth> months, Map<Long, AgreementTimeline> timelines) {
-        List<Obligation> all = new ArrayList<>();
-        months.forEach(month -> all.addAll(new Month(month, timelines.get(month.anchorId()), book.sums(month)).obligations()));
-        return all;
-    }
-
-    /** Who owes what a month owes by itself: the version in force on the month's last day on which any is. */
-    private static Optional<Version> ruling(AnchorMonth month, AgreementTimeline timeline) {
-        return Stream.iterate(month.end(), day -> !day.isBefore(month.month()), day -> day.minusDays(1)).map(timeline::on).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Stream<Version> versions(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums) {
-        Optional<Version> ruling = ruling(month, timeline);
-        return timeline.versions().stream().filter(v -> v.terms().monthly())
-                .filter(v -> sums.containsKey(v.id()) || ruling.map(r -> r.id() == v.id()).orElse(false));
-    }
-
-    /** One anchor's month with all its versions. */
-    private final class Month {
-        private final AnchorMonth month;
-        private final AgreementTimeline timeline;
-        private final Map<Long, MonthSums> sums;
-        private final Long ruling;
-        private final List<MonthBook.Known> known;
-        private final long minutes;
-
-        Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums) {
-            this(month, timeline, sums, book.minutes(month));
-        }
-
-        Month(AnchorMonth month, AgreementTimeline timeline, Map<Long, MonthSums> sums, long minutes) {
-            this.minutes = minutes;
-            this.month = month;
-            this.timeline = timeline;
-            this.sums = sums;
-            this.ruling = ruling(month, timeline).map(Version::id).orElse(null);
-            this.known = book.known(month);
-        }
-
-        List<Obligation> obligations() {
-            List<Obligation> all = new ArrayList<>();
-            versions(month, timeline, sums).forEach(version -> all.addAll(of(version)));
-            known.stream().filter(k -> all.stream().noneMatch(k::is)).map(k -> MonthRule.nothing(month, k)).toList().forEach(all::add);
-            return all;
-        }
-
-        private List<Obligation> of(Version version) {
-            MonthRule rule = new MonthRule(month, version, timeline.root(version), holdDays(), own(version).frozen(), known);
-            PayTerms terms = version.terms();
-            List<Obligation> all = new ArrayList<>();
-            if (terms.form().commission() instanceof Commission.Tiered) {
-                all.add(rule.tier(own(version), commission(version)));
-            }
-            if (terms.form().fixed() && rules(version)) {
-                all.add(rule.floor(pay(version), topUp(version), minutes));
-            }
-            if (terms.teamMonthly()) {
-                all.addAll(team(version, rule));
-            }
-            return all;
-        }
-
-        private List<Obligation> team(Version version, MonthRule rule) {
-            PayTerms terms = version.terms();
-            Map<Long, Money> lines = book.perPayee(month, version.id());
-            Map<Long, Money> shoulds = new TreeMap<>(terms.waitsForMonth() ? terms.month(own(version).net()) : lines);
-            if (rules(version)) {
-                terms.fixed().forEach((payee, fixed) -> shoulds.merge(payee, fixed, Money::plus));
-            }
-            return shoulds.entrySet().stream().map(e -> rule.team(e.getKey(), e.getValue(), lines.getOrDefault(e.getKey(), Money.ZERO))).toList();
-        }
-
-        MonthSums own(Version version) {
-            return sums.getOrDefault(version.id(), MonthSums.none(version.id()));
-        }
-
-        Money commission(Version version) {
-            MonthSums own = own(version);
-            Money rated = version.terms().form().commission().month(own.sales(), own.earned());
-            return kept(version).map(closed -> closed.commission().commissionFor(own.sales(), rated)).orElse(rated);
-        }
-
-        /** What was closed stays, unless the agreement re-rates. */
-        private Optional<MonthBook.Closed> kept(Version version) {
-            return version.terms().rerates() ? Optional.empty() : book.closed(month, timeline.root(version));
-        }
-
-        /** A floor is against all commission of the month, whichever version earned it, and owed once. */
-        private MonthPay pay(Version version) {
-            Money all = commission(version);
-            for (Version other : timeline.versions()) {
-                if (other.id() != version.id() && sums.containsKey(other.id())) {
-                    all = all.plus(commission(other));
-                }
-            }
-            return version.terms().form().month(minutes, all);
-        }
-
-        Money topUp(Version version) {
-            if (!rules(version) || !version.terms().form().fixed()) {
-                return Money.ZERO;
-            }
-            return kept(version).map(closed -> Money.fen(closed.topUpFen())).orElseGet(() -> pay(version).topUp());
-        }
-
-        /** The version in force on the month's last day owes what the month owes by itself. */
-        private boolean rules(Version version) {
-            return ruling != null && ruling == version.id();
-        }
-
-        private int holdDays() {
-            return timeline.holdOn(month.end()).orElseGet(() -> holdRules.all()
-                    .winner(new HoldKeys("TAOBAO", null, "this"), month.end()).map(HoldRule::days).orElse(0));
-        }
+    private List<Obligation> owed(Stream<AnchorMonth> of, Map<Long, AgreementTimeline> timelines) {
+        return of.flatMap(month -> months.owed(month, timelines.get(month.anchorId())).stream()).toList();
     }
 }

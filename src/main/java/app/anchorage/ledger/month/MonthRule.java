@@ -2,6 +2,7 @@ package app.anchorage.ledger.month;
 
 import app.anchorage.earning.Difference;
 import app.anchorage.earning.pay.MonthPay;
+import app.anchorage.earning.pay.PartMonth;
 import app.anchorage.earning.pay.PayTerms;
 import app.anchorage.ledger.AccountKey;
 import app.anchorage.ledger.AccountKind;
@@ -47,8 +48,8 @@ final class MonthRule {
         return of(Obligation.Kind.TIER, 0, version.anchorId(), commission.minus(sums.earned()), held, frozen, formula);
     }
 
-    Obligation floor(MonthPay pay, Money topUp, long minutes) {
-        return of(Obligation.Kind.FLOOR, 0, version.anchorId(), topUp, month.end(), false, MonthFormula.floor(terms.form(), pay, topUp, minutes));
+    Obligation floor(List<PartMonth> parts, MonthPay pay, Money topUp, long minutes) {
+        return of(Obligation.Kind.FLOOR, 0, version.anchorId(), topUp, month.end(), false, MonthFormula.floor(terms.form(), parts, pay, topUp, minutes));
     }
 
     /** @param should of the payee's month; @param lines what its lines gave him */

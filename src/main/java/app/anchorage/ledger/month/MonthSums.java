@@ -12,6 +12,15 @@ public record MonthSums(long agreementId, long salesFen, long netFen, long earne
         return new MonthSums(agreementId, 0, 0, 0, false);
     }
 
+    MonthSums plus(MonthSums other) {
+        return new MonthSums(agreementId, Math.addExact(salesFen, other.salesFen), Math.addExact(netFen, other.netFen), Math.addExact(earnedFen, other.earnedFen),
+                frozen || other.frozen);
+    }
+
+    boolean nothing() {
+        return salesFen == 0 && netFen == 0 && earnedFen == 0 && !frozen;
+    }
+
     Money sales() {
         return Money.fen(salesFen);
     }

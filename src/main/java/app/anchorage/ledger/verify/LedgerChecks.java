@@ -44,12 +44,18 @@ final class LedgerChecks {
                     from journal j where j.agency_id = :agency and j.settled_on is not null and j.hold_days is not null
                       and j.due_on is distinct from j.settled_on + j.hold_days order by 2"""),
             new Check("frozen", """
-                    select 'line' as kind, l.id, a.kind as detail, case when l.frozen then 'frozen' else 'dated' end as expected,
-                      to_char(sum(-e.fen) / 100.0, 'FM999999999999990.00') as found
-                    from entry e
-                    join account a on a.agency_id = :agency and a.id = e.account_id and a.kind in ('ANCHOR', 'AGENCY')
-                    join order_line l on l.agency_id = :agency and l.id = e.line_id
-                    where e.agency_id = :agency and e.value_date > a.closed_through and (e.value_date = date '9999-12-31') <> l.frozen
-                    group by l.id, l.frozen, a.id, a.kind
-                    having case when l.frozen then sum(-e.fen) > 0 else sum(e.fen) <> 0 end order by 2"""));
+                    with payee as (select distinct anchor_id from money_freeze where agency_id = :agency and line_id is null and closed_on is null),
+                    lies as (
+                      select 'line' as kind, l.id, a.kind as detail, l.frozen or p.anchor_id is not null as frozen, e.value_date, e.fen
+                      from entry e join account a on a.agency_id = :agency and a.id = e.account_id and a.kind in ('ANCHOR', 'AGENCY')
+                      join order_line l on l.agency_id = :agency and l.id = e.line_id left join payee p on p.anchor_id = a.anchor_id
+                      where e.agency_id = :agency and e.value_date > a.closed_through
+                      union all
+                      select 'obligation', e.obligation_id, a.kind, true, e.value_date, e.fen
+                      from payee p join account a on a.agency_id = :agency and a.kind = 'ANCHOR' and a.anchor_id = p.anchor_id
+                      join entry e on e.agency_id = :agency and e.account_id = a.id and e.value_date > a.closed_through
+                      where e.obligation_id is not null)
+                    select kind, id, detail, case when frozen then 'frozen' else 'dated' end as expected, to_char(sum(-fen) / 100.0, 'FM999999999999990.00') as found
+                    from lies where (value_date = date '9999-12-31') <> frozen group by kind, id, detail, frozen
+                    having case when frozen then sum(-fen) > 0 else sum(fen) <> 0 end order by 2"""));
 }

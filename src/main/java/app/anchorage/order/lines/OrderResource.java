@@ -8,6 +8,7 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.ReasonForm;
 import app.anchorage.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -104,7 +104,8 @@ public class StatementMaker {
               l.order_no, l.sub_order_no, l.item_id, coalesce(l.item_title, o.label), l.shop, l.created_at, coalesce(j.settled_on, l.settled_on), j.net_fen,
               case when o.id is null and g.anchor_id = s.anchor_id and coalesce(g.pay ->> 'form', 'SHARE') = 'SHARE'
                 and g.pay -> 'team' is null and g.pay -> 'recovery' is null then g.share_points end, g.version, -e.fen,
-              case when e.fen < 0 or o.id is not null then null when e.kind = 'MOVE' then 'MOVED' when j.anchor_id is distinct from s.anchor_id
+              case when o.id is not null then case when e.kind <> 'MOVE' and e.value_date > j.obligation_due then 'LATE' end
+                   when e.fen < 0 then null when e.kind = 'MOVE' then 'MOVED' when j.anchor_id is distinct from s.anchor_id
                      and not exists (select 1 from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = s.anchor_id) then 'REASSIGNED'
                    when p.cause = 'UNDO' then 'UNDONE' when p.cause = 'AGREEMENT' then 'TERMS' when j.refund_fen > 0 then 'REFUND'
                    else 'AMOUNT' end, e.obligation_id, o.kind

@@ -79,7 +79,8 @@ public class StatementParts {
         /** Which side of "the larger of" a month's pay took, and by how much. */
         private static String words(MonthNote note, Locale locale) {
             String key = note.pay().commissionWins() ? "statement_month_commission" : "statement_month_fixed";
-            return Texts.of(locale, key, note.month(), note.pay().total().shown(), note.pay().lead().shown());
+            String words = Texts.of(locale, key, note.month(), note.pay().total().shown(), note.pay().lead().shown());
+            return note.part() ? words + Texts.of(locale, "statement_month_part", note.days(), note.of()) : words;
         }
     }
 

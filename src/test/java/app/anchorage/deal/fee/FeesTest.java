@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
+import app.anchorage.deal.account.AccountFilter;
+import app.anchorage.deal.account.MerchantAccounts;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
+import app.anchorage.ledger.freeze.PayeeFreezing;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.order.Counter;
@@ -59,6 +62,12 @@ class FeesTest {
     Fees fees;
 
     @Inject
+    MerchantAccounts accounts;
+
+    @Inject
+    PayeeFreezing freezing;
+
+    @Inject
     Jdbi sql;
 
     private Actor clerk;
@@ -91,6 +100,17 @@ class FeesTest {
     }
 
     @Test
+    void a_fee_that_was_due_in_a_closed_month_says_so_on_the_merchants_account() {
+        long early = slot("60000.00", "60000.00");
+        desk.run(clerk, () -> fees.contracted(contractOf(early)));
+        update("update account set closed_through = '2026-03-31' where agency_id = :agency and :member > 0");
+        long late = slot("50000.00", "50000.00");
+        desk.run(clerk, () -> fees.contracted(contractOf(late)));
+        assertThat(desk.call(clerk, () -> accounts.of(merchant, new AccountFilter())).fees().rows().stream().map(row -> row.entry().day() + " " + row.entry().late()))
+                .containsExactly("2026-03-01 false", "2026-04-01 true");
+    }
+
+    @Test
     void a_delivered_fee_becomes_tax_the_anchors_share_of_the_net_and_the_agencys() {
         agreement(new Party[0], false);
         delivered(slot("60000.00", "60000.00"));
@@ -111,6 +131,21 @@ class FeesTest {
         agreement(new Party[] {new Party(Step.POOL, operator, 0, 0, null, 500)}, false);
         delivered(slot("60000.00", "60000.00"));
         assertThat(counter.anchorHolds(clerk, operator)).isEqualTo(Money.yuan("56603.77").times(Rate.percent("45")).fen() - 2_264_151);
+    }
+
+    @Test
+    void a_freeze_of_all_of_a_payees_money_holds_his_share_of_fees_and_nobody_elses() {
+        long operator = payee("运营小李");
+        agreement(new Party[] {new Party(Step.POOL, operator, 0, 0, null, 500)}, false);
+        delivered(slot("60000.00", "60000.00"));
+        long booked = counter.anchorHolds(clerk, operator);
+        desk.run(clerk, () -> freezing.open(operator, "身份证没交", null));
+        assertThat(counter.frozen(clerk, operator)).isEqualTo(booked);
+        assertThat(counter.frozen(clerk, anchor)).isZero();
+        long freeze = number("select id from money_freeze where agency_id = :agency");
+        desk.run(clerk, () -> freezing.release(operator, freeze, "交了"));
+        assertThat(counter.frozen(clerk, operator)).isZero();
+        assertThat(counter.anchorHolds(clerk, operator)).isEqualTo(booked);
     }
 
     @Test

@@ -1,11 +1,11 @@
-package app.anchorage.order.lines;
+package app.anchorage.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.UUID;
 
-/** A reason, which every act on a line's money needs. */
+/** A reason, which every act on money needs. */
 public class ReasonForm {
     @FormParam("reason")
     @NotBlank
