@@ -9,7 +9,7 @@ import app.anchorage.deal.contract.ContractKind;
 import app.anchorage.deal.contract.ContractService;
 import app.anchorage.deal.contract.FeeKind;
 import app.anchorage.deal.contract.PayWhen;
-import app.anchorage.deal.contract.Promise;
+import app.anchorage.deal.contract.Guarantee;
 import app.anchorage.deal.contract.Scan;
 import app.anchorage.deal.contract.Signing;
 import app.anchorage.deal.contract.SlotService;
@@ -81,8 +81,8 @@ class DemoContracts {
 
     private void guaranteed(long food, long akai, LocalDate live) {
         long once = contracts.create(head(ContractKind.ONCE, food, null, live.minusDays(10), null, FeeKind.FEE_AND_COMMISSION, ""), null);
-        Promise promise = Promise.usual(Money.yuan("20000.00"), live);
-        long slot = slots.add(once, version(once), slot(akai, Format.MIXED, live, shop(food), "5000.00", "25", live.minusDays(1), promise), null);
+        Guarantee guarantee = Guarantee.usual(Money.yuan("20000.00"), live);
+        long slot = slots.add(once, version(once), slot(akai, Format.MIXED, live, shop(food), "5000.00", "25", live.minusDays(1), guarantee), null);
         sign(once, live.minusDays(9));
         slots.deliver(once, slot, 0, live);
     }
@@ -92,9 +92,9 @@ class DemoContracts {
                 Money.ZERO, null, terms);
     }
 
-    private static SlotTerms slot(long anchor, Format format, LocalDate live, Long shop, String fee, String commission, LocalDate due, Promise promise) {
+    private static SlotTerms slot(long anchor, Format format, LocalDate live, Long shop, String fee, String commission, LocalDate due, Guarantee guarantee) {
         Money money = Money.yuan(fee);
-        return new SlotTerms(anchor, format, live, live.plusDays(6), shop, List.of(), 1, money, Rate.percent(commission), SlotTerms.once(money, due), promise);
+        return new SlotTerms(anchor, format, live, live.plusDays(6), shop, List.of(), 1, money, Rate.percent(commission), SlotTerms.once(money, due), guarantee);
     }
 
     private void sign(long id, LocalDate day) {

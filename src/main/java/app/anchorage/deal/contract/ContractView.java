@@ -47,15 +47,15 @@ public class ContractView {
         }
 
         public int daysToMeasure() {
-            return Promise.DAYS_TO_MEASURE;
+            return Guarantee.DAYS_TO_MEASURE;
         }
 
         public int sellingDays() {
             return FromQuote.SELLING_DAYS;
         }
 
-        public boolean anyPromise() {
-            return slots.stream().anyMatch(slot -> slot.promise() != null);
+        public boolean anyGuarantee() {
+            return slots.stream().anyMatch(slot -> slot.guarantee() != null);
         }
 
         public boolean terminates() {

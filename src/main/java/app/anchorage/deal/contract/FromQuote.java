@@ -101,8 +101,8 @@ public class FromQuote {
         Money gross = head.taxIncluded() ? written : Vat.added(written, head.vat()).gross();
         LocalDate live = line.plannedOn();
         LocalDate last = live == null ? null : live.plusDays(SELLING_DAYS - 1L);
-        Promise promise = line.guaranteeFen() == null ? null : Promise.usual(Money.fen(line.guaranteeFen()), live == null ? head.validFrom() : live);
+        Guarantee guarantee = line.guaranteeFen() == null ? null : Guarantee.usual(Money.fen(line.guaranteeFen()), live == null ? head.validFrom() : live);
         return new SlotTerms(line.anchorId(), line.format(), live, last, shop, List.of(), line.links(), gross, Rate.basisPoints(line.commissionPoints()),
-                SlotTerms.once(gross, head.payWhen().due(head.validFrom(), live)), promise);
+                SlotTerms.once(gross, head.payWhen().due(head.validFrom(), live)), guarantee);
     }
 }

@@ -55,8 +55,8 @@ public class FeeBook {
     }
 
     /** Guarantees of these ids, with what counts for them now or, once their day has come, by that day. */
-    public List<Promise> promises(List<Long> ids) {
-        return sql.withHandle(h -> h.createQuery(PROMISES).bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(Promise.class).list());
+    public List<GuaranteedSales> guaranteed(List<Long> ids) {
+        return sql.withHandle(h -> h.createQuery(GUARANTEED).bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(GuaranteedSales.class).list());
     }
 
     /** Guarantees of delivered slots whose day has come. */
@@ -140,7 +140,7 @@ public class FeeBook {
      * A line counts for a slot when its anchor sold it in the slot's shop (one of its items, when named) on the slot's days. Paid: what was paid
      * by the day. Settled: what was settled by the day, less refunds completed by then, never below zero.
      */
-    private static final String PROMISES = """
+    private static final String GUARANTEED = """
             with g as (select g.*, s.sells_from, coalesce(s.sells_to, s.sells_from) as sells_to,
                          (select min(coalesce(m.sells_to, m.sells_from)) + (g.measure_on - coalesce(s.sells_to, s.sells_from, g.measure_on))
                           from slot m where m.agency_id = :agency and m.makes_up_id = g.id and m.delivered_on is not null) as make_up_on

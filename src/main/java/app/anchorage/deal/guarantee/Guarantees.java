@@ -2,7 +2,7 @@ package app.anchorage.deal.guarantee;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.deal.fee.FeeBook;
-import app.anchorage.deal.fee.Promise;
+import app.anchorage.deal.fee.GuaranteedSales;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
@@ -78,9 +78,9 @@ public class Guarantees {
     }
 
     private List<Standing> standings(List<Standing.Deal> deals) {
-        Map<Long, Promise> promises = book.promises(deals.stream().map(Standing.Deal::id).toList()).stream()
-                .collect(Collectors.toMap(Promise::id, Function.identity()));
-        return deals.stream().map(deal -> new Standing(deal, promises.get(deal.id()), today())).toList();
+        Map<Long, GuaranteedSales> guaranteed = book.guaranteed(deals.stream().map(Standing.Deal::id).toList()).stream()
+                .collect(Collectors.toMap(GuaranteedSales::id, Function.identity()));
+        return deals.stream().map(deal -> new Standing(deal, guaranteed.get(deal.id()), today())).toList();
     }
 
     private List<Standing.Deal> deals(String q, Long id) {

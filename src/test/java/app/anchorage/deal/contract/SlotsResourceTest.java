@@ -44,7 +44,7 @@ class SlotsResourceTest {
     @Test
     void a_slot_shows_its_fee_both_ways_and_is_due_the_day_before() {
         long id = papers.draft(Map.of());
-        papers.slot(id, Map.of("promise", "1:5", "basis", "SETTLED", "remedy", "REFUND", "chooser", "MERCHANT"));
+        papers.slot(id, Map.of("guarantee", "1:5", "basis", "SETTLED", "remedy", "REFUND", "chooser", "MERCHANT"));
         assertThat(cast.finance().get("/contracts/" + id).asString()).contains("60,000.00 含税 = 56,603.77 + 税 3,396.23（6.00%）", "保量 300,000.00",
                 "应付日 " + TODAY.minusDays(11), TODAY.plusDays(26) + " 考核", "680000000101", "晚风女装旗舰店", "混播");
     }
@@ -52,7 +52,7 @@ class SlotsResourceTest {
     @Test
     void a_fee_without_vat_is_kept_with_it() {
         long id = papers.draft(Map.of("tax", "ADDED", "payWhen", "AFTER"));
-        long slot = papers.slot(id, Map.of("promise", "1:2", "basis", "PAID", "remedy", "MAKE_UP", "chooser", "AGENCY"));
+        long slot = papers.slot(id, Map.of("guarantee", "1:2", "basis", "PAID", "remedy", "MAKE_UP", "chooser", "AGENCY"));
         assertThat(cast.staff().get("/contracts/" + id).asString()).contains("63,600.00 含税 = 60,000.00 + 税 3,600.00", "保量 120,000.00",
                 "应付日 " + TODAY.plusDays(20));
         assertThat(cast.staff().get("/contracts/" + id + "/slots/" + slot).asString()).contains("value=\"60000.00\"", "value=\"63600.00\"");
@@ -75,7 +75,7 @@ class SlotsResourceTest {
         long id = papers.draft(Map.of());
         long archived = cast.anchor("归档的");
         cast.owner().post("/anchors/" + archived + "/archive");
-        Map<String, String> promise = Map.of("basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "promise", "1:5");
+        Map<String, String> guarantee = Map.of("basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "guarantee", "1:5");
         Map<String, Map<String, String>> bad = new LinkedHashMap<>();
         bad.put("anchor", Map.of("anchor", Long.toString(archived)));
         bad.put("shop", Map.of("shop", "999999999"));
@@ -86,9 +86,9 @@ class SlotsResourceTest {
         bad.put("links", Map.of("links", "0"));
         bad.put("items", Map.of("items", "680000000101;drop"));
         bad.put("dueOn0", Map.of("dueAmount", "60,000"));
-        bad.put("chooseUntil", promise);
-        bad.put("promise", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "promise", "5:0"));
-        bad.put("measureOn", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "promise", "1:5", "measureOn", TODAY.minusDays(5).toString()));
+        bad.put("chooseUntil", guarantee);
+        bad.put("guarantee", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "guarantee", "5:0"));
+        bad.put("measureOn", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "guarantee", "1:5", "measureOn", TODAY.minusDays(5).toString()));
         bad.forEach((field, input) -> {
             Response answer = papers.addSlot(cast.staff(), id, input);
             assertThat(answer.statusCode()).as(field).isEqualTo(422);
