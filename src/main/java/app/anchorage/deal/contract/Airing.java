@@ -13,7 +13,7 @@ public record Airing(Long anchorId, Format format, LocalDate from, LocalDate to,
     }
 
     /** What makes up for missed sales costs nothing more and promises nothing more. */
-    public SlotTerms makingUp(Rate commission) {
+    SlotTerms makingUp(Rate commission) {
         return with(Money.ZERO, commission, List.of(), null);
     }
 

@@ -3,6 +3,7 @@ package app.anchorage.deal.contract;
 import app.anchorage.deal.Format;
 import app.anchorage.deal.Typed;
 import app.anchorage.web.Choice;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public class AiringForm {
     @FormParam("links")
     public String links = "1";
 
-    static AiringForm of(SlotRow slot) {
+    public static AiringForm of(SlotRow slot) {
         AiringForm form = new AiringForm();
         form.anchor = Long.toString(slot.anchorId());
         form.format = slot.format().name();
@@ -43,6 +44,19 @@ public class AiringForm {
         form.items = slot.items();
         form.links = Integer.toString(slot.links());
         return form;
+    }
+
+    /** Of a slot that makes up for missed sales: it must say a day and a shop, or nothing would count. Null when something is wrong. */
+    public Airing makingUp(FormErrors errors, LocalDate today) {
+        Entered entered = new Entered(errors, today);
+        Airing airing = read(entered);
+        if (Typed.blank(sellsFrom)) {
+            entered.wrong("sellsFrom", "web_required");
+        }
+        if (Typed.blank(shop)) {
+            entered.wrong("shop", "contract_make_up_shop");
+        }
+        return errors.isEmpty() ? airing : null;
     }
 
     Airing read(Entered entered) {

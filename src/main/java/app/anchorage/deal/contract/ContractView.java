@@ -33,6 +33,11 @@ public class ContractView {
             return over ? ContractState.OVER : contract.state();
         }
 
+        /** Those of the paper: what makes up for missed sales came after it was signed. */
+        public List<SlotRow> agreedSlots() {
+            return slots.stream().filter(slot -> slot.makesUpId() == null).toList();
+        }
+
         public Vat fees() {
             return vat(slots.stream().map(SlotRow::fee).reduce(Money.ZERO, Money::plus));
         }

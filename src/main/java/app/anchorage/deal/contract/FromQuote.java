@@ -75,7 +75,7 @@ public class FromQuote {
                 .acceptedAs(quoteId, day, acceptedBy);
         contracts.persistAndFlush(contract);
         Long shop = parties.onlyShop(offer.merchantId()).orElse(null);
-        lines.forEach(line -> slots.add(contract.id(), slot(head, line, shop)));
+        lines.forEach(line -> slots.add(contract.id(), slot(head, line, shop), null));
         audit.record("CONTRACT_ACCEPTED", "CONTRACT", contract.id(), null, Map.of("quote", offer.number(), "name", acceptedBy, "signedOn", day), null);
         signing.follow(contract.id());
         return contract.id();

@@ -18,6 +18,10 @@ public record SlotRow(long id, int seq, long anchorId, String anchor, Format for
         return Rate.basisPoints(commissionPoints);
     }
 
+    LocalDate lastDay() {
+        return sellsTo == null ? sellsFrom : sellsTo;
+    }
+
     public boolean delivered() {
         return deliveredOn != null;
     }

@@ -49,8 +49,31 @@ public class SlotService {
     @Transactional
     public long add(long contractId, int seen, SlotTerms terms, UUID form) {
         Contract contract = openFor(contractId, seen, terms, form);
-        long id = slots.add(contractId, terms);
+        long id = slots.add(contractId, terms, null);
         audit.record("SLOT_ADDED", "CONTRACT", contract.id(), null, terms, null);
+        return id;
+    }
+
+    /**
+     * A slot that makes up for missed sales, added to a contract that is signed.
+     *
+     * @param slotId whose guarantee was missed: it comes after this slot
+     */
+    @Transactional
+    public long makeUp(long contractId, long slotId, long guarantee, Airing airing) {
+        Contract contract = contracts.get(contractId);
+        contract.must(contract.signed(), "contract_not_signed");
+        SlotRow missed = slots.get(contractId, slotId);
+        SlotTerms terms = airing.makingUp(missed.commission());
+        check(contract, terms);
+        LocalDate before = missed.lastDay() == null ? contract.head().validFrom() : missed.lastDay();
+        if (!airing.from().isAfter(before)) {
+            throw new Refused("sellsFrom", "contract_make_up_after", before.toString());
+        } else if (contracts.terms(contract).endedBy(airing.from())) {
+            throw new Refused("sellsFrom", "contract_ended_then", contract.number());
+        }
+        long id = slots.add(contractId, terms, guarantee);
+        audit.record("MAKE_UP_ADDED", "CONTRACT", contractId, null, terms, null);
         return id;
     }
 

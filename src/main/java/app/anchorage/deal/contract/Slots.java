@@ -75,14 +75,15 @@ public class Slots {
                 .bind("contract", contractId).mapTo(GuaranteeRow.class).collect(Collectors.toMap(GuaranteeRow::slotId, GuaranteeRow::guarantee));
     }
 
-    long add(long contractId, SlotTerms terms) {
+    /** @param makesUp the guarantee that it makes up for, or null */
+    long add(long contractId, SlotTerms terms, Long makesUp) {
         return sql.withHandle(h -> {
             long id = bind(h, """
                     insert into slot (agency_id, contract_id, seq, anchor_id, format, sells_from, sells_to, shop_id, item_ids, links, fee_fen,
-                      commission_points)
+                      commission_points, makes_up_id)
                     values (:agency, :contract, (select coalesce(max(seq), 0) + 1 from slot where agency_id = :agency and contract_id = :contract),
-                      :anchor, :format, :from, :to, :shop, :items, :links, :fee, :points) returning id""", terms)
-                    .bind("contract", contractId).mapTo(Long.class).one();
+                      :anchor, :format, :from, :to, :shop, :items, :links, :fee, :points, :makesUp) returning id""", terms)
+                    .bind("contract", contractId).bind("makesUp", makesUp).mapTo(Long.class).one();
             addParts(h, id, terms);
             return id;
         });

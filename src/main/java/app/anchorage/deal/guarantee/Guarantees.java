@@ -113,18 +113,6 @@ public class Guarantees {
                 .bind("agency", current.get().agencyId()).bind("id", guarantee).mapTo(Entry.class).list());
     }
 
-    /** A slot that makes up for it. */
-    public record MakeUp(long contractId, String label, LocalDate sellsFrom, LocalDate deliveredOn) {}
-
-    @Transactional
-    public List<MakeUp> makeUps(long guarantee) {
-        return sql.withHandle(h -> h.createQuery("""
-                select s.contract_id, c.number || '/' || s.seq as label, s.sells_from, s.delivered_on from slot s
-                join contract c on c.agency_id = :agency and c.id = s.contract_id
-                where s.agency_id = :agency and s.makes_up_id = :id order by s.id""")
-                .bind("agency", current.get().agencyId()).bind("id", guarantee).mapTo(MakeUp.class).list());
-    }
-
     private LocalDate today() {
         return ChinaTime.day(clock.instant());
     }
