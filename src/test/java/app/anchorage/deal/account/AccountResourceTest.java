@@ -81,6 +81,24 @@ class AccountResourceTest {
     }
 
     @Test
+    void the_merchants_page_shows_quotes_contracts_slots_orders_and_money_on_one_screen() {
+        String name = "一屏商家";
+        long other = slots.merchant(owner(), name);
+        String empty = cast.staff().get("/merchants/" + other).asString();
+        assertThat(empty).contains("还没有给这个商家报过价", "还没有和这个商家的合同", "已签合同里还没有坑位", "由财务查看");
+        long shop = slots.shop(owner(), other, "一屏店");
+        long slot = slots.slot(owner(), other, cast.anchor("小满"), shop, TODAY.minusDays(3), Map.of(TODAY.minusDays(3), "8000.00"));
+        slots.guarantee(owner(), slot, "40000.00", TODAY.plusDays(27), "REFUND", null);
+        long contract = slots.number(owner(), "select contract_id from slot where agency_id = :agency and id = " + slot);
+        slots.number(owner(), "insert into quote (agency_id, number, version, merchant_id, state, valid_until, created_by, vat_points, terms) values (:agency, 'Q-一屏-1', 1, " + other
+                + ", 'DRAFT', '" + TODAY.plusDays(7) + "', :member, 600, '') returning id");
+        String page = cast.finance().get("/merchants/" + other).asString();
+        assertThat(page).contains("Q-一屏-1", "/quotes?merchant=" + other, "/contracts/" + contract + "\"", "/contracts?merchant=" + other, "/contracts/" + contract + "#slot-" + slot,
+                "小满", "一屏店", "40,000.00", "8,000.00", "/orders?merchant=" + other, "退货率");
+        assertThat(cast.finance().get("/merchants/" + merchant).asString()).doesNotContain("Q-一屏-1");
+    }
+
+    @Test
     void every_amount_explains_itself() {
         var links = Pattern.compile("href=\"(/entries/\\d+)\"").matcher(cast.finance().get(path).asString());
         List<String> entries = new ArrayList<>(links.results().map(link -> link.group(1)).toList());
