@@ -28,6 +28,11 @@ public class AccountResource {
 
     /** The account as it is shown. */
     public record Page(MerchantAccount it, AccountFilter filter, boolean mayRecord) {
+        /** There is credit, and a fee that it could pay for. */
+        public boolean maySetOff() {
+            return mayRecord && it.open().credit().isPositive() && it.open().total().isPositive();
+        }
+
         public String file(String format) {
             return filter.on(it.path() + "." + format);
         }

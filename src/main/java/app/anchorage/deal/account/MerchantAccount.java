@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record MerchantAccount(long merchant, String name, String taxId, String agency, LocalDate from, LocalDate to, LocalDate today, Movements fees,
         Movements deposits, OpenFees open, Money commission) {
-    private static final List<String> KINDS = List.of("FEE", "REFUND", "RECEIPT", "WRITE_OFF");
+    private static final List<String> KINDS = List.of("FEE", "REFUND", "RECEIPT", "SET_OFF", "WRITE_OFF");
 
     /** What the movements of one kind come to. */
     public record Sum(String key, Money amount) {}

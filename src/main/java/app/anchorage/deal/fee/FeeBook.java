@@ -94,7 +94,23 @@ public class FeeBook {
 
         /** Text key of what happened. */
         String words() {
-            return reversesId != null ? "explain_taken_back" : back() ? "explain_given_back" : "explain_received";
+            if (reversesId != null) {
+                return "explain_taken_back";
+            }
+            return switch (kind) {
+                case "WRITE_OFF" -> "explain_written_off";
+                case "SET_OFF" -> "explain_set_off";
+                default -> back() ? "explain_given_back" : "explain_received";
+            };
+        }
+
+        boolean setOff() {
+            return kind.equals("SET_OFF");
+        }
+
+        /** What came from outside to be given to instalments. */
+        Money brought() {
+            return setOff() ? Money.ZERO : Money.fen(fen);
         }
 
         boolean deposit() {

@@ -73,13 +73,16 @@ final class FeeRule {
         return of(Kind.REFUND, sales.id(), slot, sales.feeObligation(), null, sales.measureOn(), List.of());
     }
 
-    /** Money received for an instalment; without one it is the merchant's credit. */
+    /**
+     * Money received for an instalment; without one it is the merchant's credit. Of a set-off the parts are as if received and the credit as if paid
+     * back on the same day, so that the bank stays as it was.
+     */
     static Obligation received(Receipt receipt, Part part, Money amount) {
         Money given = receipt.signed(amount);
         boolean lost = receipt.kind().equals("WRITE_OFF");
         AccountKey other = AccountKey.of(lost ? AGENCY : CASH);
-        String words = lost && receipt.reversesId() == null ? "explain_written_off" : receipt.words();
-        return settling(lost ? Kind.WRITE_OFF : Kind.RECEIPT, receipt, part, List.of(
+        String words = receipt.words();
+        return settling(lost ? Kind.WRITE_OFF : receipt.setOff() ? Kind.SET_OFF : Kind.RECEIPT, receipt, part, List.of(
                 should(AccountKey.merchant(MERCHANT, receipt.merchantId()), given.negate(), receipt.receivedOn(), FeeFormula.negated(words, given)),
                 should(other, lost ? given.negate() : given, receipt.receivedOn(), lost ? FeeFormula.negated(words, given) : FeeFormula.fact(words, given))));
     }

@@ -66,12 +66,12 @@ public class Fees implements LineFollower {
 
     private List<Obligation> parts(FeeBook.Receipt receipt) {
         List<Obligation> all = new ArrayList<>();
-        Money rest = Money.fen(receipt.fen());
+        Money rest = receipt.brought();
         for (FeeBook.Part part : book.parts(receipt.id())) {
             all.add(FeeRule.received(receipt, part, Money.fen(part.fen())));
             rest = rest.minus(Money.fen(part.fen()));
         }
-        if (rest.isNegative()) {
+        if (rest.isNegative() && !receipt.setOff()) {
             throw new IllegalStateException("receipt " + receipt.id() + " is for more than was received");
         }
         all.add(FeeRule.received(receipt, null, rest));

@@ -74,7 +74,7 @@ public class ReceiptsResource {
         try {
             if (errors.isEmpty()) {
                 long id = receipts.record(form.draft(), form.once);
-                return Redirect.to("/receipts/" + id, form.kind() == ReceiptKind.WRITE_OFF ? "receipt_proposed" : "receipt_recorded");
+                return Redirect.to("/receipts/" + id, "receipt_done_" + (form.kind().byParts() ? form.kind() : ReceiptKind.MONEY));
             }
         } catch (Refused refused) {
             refused.on(errors);

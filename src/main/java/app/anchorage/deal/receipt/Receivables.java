@@ -53,7 +53,7 @@ public class Receivables {
     private static final String FEES = BOOKED + """
             select i.id, f.id as obligation, i.slot_id, s.contract_id, c.number || '/' || s.seq as label, i.seq,
               (select count(*) from instalment n where n.agency_id = :agency and n.slot_id = i.slot_id) as of, i.due_on, f.fen::bigint as fee_fen,
-              coalesce(-sum(p.fen) filter (where p.kind = 'RECEIPT'), 0)::bigint as paid_fen,
+              coalesce(-sum(p.fen) filter (where p.kind in ('RECEIPT', 'SET_OFF')), 0)::bigint as paid_fen,
               coalesce(-sum(p.fen) filter (where p.kind = 'WRITE_OFF'), 0)::bigint as lost_fen
             from booked f join instalment i on i.agency_id = :agency and i.id = f.reference
             join slot s on s.agency_id = :agency and s.id = i.slot_id join contract c on c.agency_id = :agency and c.id = s.contract_id
@@ -62,5 +62,5 @@ public class Receivables {
 
     private static final String OTHERS = BOOKED + """
             select case when kind = 'REFUND' then slot_id end as slot_id, -sum(fen)::bigint as fen from booked
-            where kind <> 'FEE' and settles_id is null group by 1""";
+            where kind = 'REFUND' or kind <> 'FEE' and settles_id is null group by 1""";
 }
