@@ -56,9 +56,10 @@ public class ReceiptsResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam ReceiptFilter filter, @Context UriInfo uri) {
-        Paged<ReceiptList.Row> page = list.page(filter);
-        return Templates.receipts(new ListPage(filter, page, list.proposed(), Pager.of(uri, page), current.get().is(Role.OWNER, Role.FINANCE)));
+    public Response list(@BeanParam ReceiptFilter filter, @Context UriInfo uri) {
+        Paged<ReceiptList.Row> page = filter.errors().isEmpty() ? list.page(filter) : ReceiptList.none();
+        return filter.errors().answer(Templates.receipts(new ListPage(filter, page, list.proposed(), Pager.of(uri, page),
+                current.get().is(Role.OWNER, Role.FINANCE))));
     }
 
     @GET
