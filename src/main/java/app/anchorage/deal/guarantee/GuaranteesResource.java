@@ -16,7 +16,6 @@ import app.anchorage.web.FormErrors;
 import app.anchorage.web.Paged;
 import app.anchorage.web.Pager;
 import app.anchorage.web.Redirect;
-import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -123,15 +122,8 @@ public class GuaranteesResource {
         guarantees.one(id);
         FormErrors errors = FormErrors.none();
         Airing airing = form.makingUp(errors, ChinaTime.day(clock.instant()));
-        try {
-            if (airing != null) {
-                makeUps.add(id, airing, once);
-                return Redirect.to("/guarantees/" + id, "guarantee_make_up_added");
-            }
-        } catch (Refused refused) {
-            refused.on(errors);
-        }
-        return Response.status(422).entity(page(id, form, "", "", errors)).build();
+        return errors.done(() -> makeUps.add(id, airing, once)) ? Redirect.to("/guarantees/" + id, "guarantee_make_up_added")
+                : errors.answer(page(id, form, "", "", errors));
     }
 
     private TemplateInstance page(long id, AiringForm typed, String remedy, String reason, FormErrors errors) {
