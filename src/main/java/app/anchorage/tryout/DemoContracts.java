@@ -10,7 +10,7 @@ import app.anchorage.deal.contract.ContractService;
 import app.anchorage.deal.contract.FeeKind;
 import app.anchorage.deal.contract.PayWhen;
 import app.anchorage.deal.contract.Guarantee;
-import app.anchorage.deal.contract.Scan;
+import app.anchorage.print.Scan;
 import app.anchorage.deal.contract.Signing;
 import app.anchorage.deal.contract.SlotService;
 import app.anchorage.deal.contract.SlotTerms;
