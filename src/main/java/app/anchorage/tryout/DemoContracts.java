@@ -73,7 +73,7 @@ class DemoContracts {
         LocalDate live = today.minusDays(24);
         long slot = slots.add(frame, version(frame), slot(xiaoman, Format.SESSION, live, shop(clothes), "60000.00", "20", live.minusDays(3), null), null);
         sign(frame, first);
-        slots.deliver(frame, slot, 0, live);
+        slots.deliver(frame, slot, 0, live, true);
         long supplement = contracts.create(head(ContractKind.SUPPLEMENT, clothes, frame, today.minusDays(5), null, FeeKind.FEE_AND_COMMISSION,
                 "自生效日起佣金上调"), null);
         sign(supplement, today.minusDays(6));
@@ -84,7 +84,7 @@ class DemoContracts {
         Guarantee guarantee = Guarantee.usual(Money.yuan("20000.00"), live);
         long slot = slots.add(once, version(once), slot(akai, Format.MIXED, live, shop(food), "5000.00", "25", live.minusDays(1), guarantee), null);
         sign(once, live.minusDays(9));
-        slots.deliver(once, slot, 0, live);
+        slots.deliver(once, slot, 0, live, true);
     }
 
     private static Contract.Head head(ContractKind kind, long merchant, Long of, LocalDate from, LocalDate to, FeeKind fees, String terms) {
