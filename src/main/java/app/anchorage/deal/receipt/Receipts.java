@@ -36,6 +36,10 @@ public class Receipts {
             return state.equals("PROPOSED");
         }
 
+        public boolean writeOff() {
+            return kind == ReceiptKind.WRITE_OFF;
+        }
+
         /** What it says of itself where nobody gave it a reference. */
         public String name() {
             return reference == null ? Long.toString(id) : reference;
