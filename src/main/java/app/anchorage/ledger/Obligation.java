@@ -30,6 +30,8 @@ public record Obligation(Kind kind, long reference, long part, LocalDate month, 
         DELIVERY,
         /** Money received for a fee. */
         RECEIPT,
+        /** A merchant's credit set against a fee. */
+        SET_OFF,
         /** A merchant's deposit. */
         DEPOSIT,
         /** A fee given up. */

@@ -1,12 +1,14 @@
 package app.anchorage.me;
 
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** Which of the anchor's lines to list and how, as the address says; what cannot be read is left out. */
+/** Which of the anchor's lines to list and how, as the address says. */
 public class LineFilter {
     @QueryParam("by")
     String by;
@@ -26,6 +28,13 @@ public class LineFilter {
     @QueryParam("after")
     String after;
 
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        boolean paged = byItem() && after != null && after.matches("\\d{1,4}") || LinePlace.of(after).isPresent();
+        return new FilterCheck().choice("by", by, List.of("day", "item")).choice("state", state, Arrays.stream(Lying.values()).map(Lying::param).toList())
+                .day("day", day).text("item", item).choice("change", change, Change.Kind.values()).place("after", after, paged).errors();
+    }
+
     public boolean byItem() {
         return "item".equals(by);
     }
@@ -35,11 +44,7 @@ public class LineFilter {
     }
 
     public LocalDate day() {
-        try {
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return FilterCheck.day(day).orElse(null);
     }
 
     public String item() {

@@ -2,6 +2,7 @@ package app.anchorage.me;
 
 import static app.anchorage.agency.Role.OF_ANCHOR;
 
+import app.anchorage.web.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The anchor's own lines by day and by item. */
@@ -18,6 +20,8 @@ public class LinesResource {
     @CheckedTemplate(basePath = "me")
     static class Templates {
         static native TemplateInstance lines(LinesPage page);
+
+        static native TemplateInstance linesFaulty(FormErrors faults);
     }
 
     @Inject
@@ -25,7 +29,8 @@ public class LinesResource {
 
     @GET
     @RolesAllowed(OF_ANCHOR)
-    public TemplateInstance list(@BeanParam LineFilter filter, @Context UriInfo uri) {
-        return Templates.lines(lines.page(filter, uri));
+    public Response list(@BeanParam LineFilter filter, @Context UriInfo uri) {
+        FormErrors faults = filter.errors();
+        return faults.answer(faults.isEmpty() ? Templates.lines(lines.page(filter, uri)) : Templates.linesFaulty(faults));
     }
 }

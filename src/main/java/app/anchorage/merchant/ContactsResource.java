@@ -6,7 +6,6 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.merchant.MerchantPages.ContactPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
-import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,15 +72,7 @@ public class ContactsResource {
 
     private Response taken(Long contact, ContactForm form, Runnable work) {
         FormErrors errors = FormErrors.of(validator.validate(form));
-        if (errors.isEmpty()) {
-            try {
-                work.run();
-                return Redirect.to("/merchants/" + id, "merchant_contact_saved", form.name.strip());
-            } catch (Refused refused) {
-                refused.on(errors);
-            }
-        }
-        return Response.status(422).entity(form(contact, form, errors)).build();
+        return errors.done(work) ? Redirect.to("/merchants/" + id, "merchant_contact_saved", form.name.strip()) : errors.answer(form(contact, form, errors));
     }
 
     private TemplateInstance form(Long contact, ContactForm form, FormErrors errors) {

@@ -6,7 +6,6 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.merchant.MerchantPages.ShopPage;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
-import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,15 +72,7 @@ public class ShopsResource {
 
     private Response taken(Long shop, ShopForm form, Runnable work) {
         FormErrors errors = FormErrors.of(validator.validate(form));
-        if (errors.isEmpty()) {
-            try {
-                work.run();
-                return Redirect.to("/merchants/" + id, "merchant_shop_saved", form.name.strip());
-            } catch (Refused refused) {
-                refused.on(errors);
-            }
-        }
-        return Response.status(422).entity(form(shop, form, errors)).build();
+        return errors.done(work) ? Redirect.to("/merchants/" + id, "merchant_shop_saved", form.name.strip()) : errors.answer(form(shop, form, errors));
     }
 
     private TemplateInstance form(Long shop, ShopForm form, FormErrors errors) {

@@ -4,6 +4,7 @@ import app.anchorage.agency.Agencies;
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
+import app.anchorage.print.Scan;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,21 +70,17 @@ class Signing {
         }
         int signed = sql.withHandle(h -> h.createUpdate("""
                 update agreement set signed_on = :day, scan = :scan, scan_name = :name where id = :id and signed_on is null""")
-                .bind("day", day).bind("scan", scan.content()).bind("name", scan.name()).bind("id", version).execute());
+                .bind("day", day).bind("scan", scan.bytes()).bind("name", scan.name()).bind("id", version).execute());
         if (signed == 0) {
             throw new BrokenRule("roster_already_signed").back(back);
         }
-        audit.record("AGREEMENT_SIGNED", "ANCHOR", anchorId, null, new Signed(agreement.number(), day, scan.name(), scan.content().length), null);
+        audit.record("AGREEMENT_SIGNED", "ANCHOR", anchorId, null, new Signed(agreement.number(), day, scan.name(), scan.bytes().length), null);
     }
 
     @Transactional
     public Scan scan(long anchorId, long version) {
         agreements.find(anchorId, version);
         return sql.withHandle(h -> h.createQuery("select scan_name, scan from agreement where id = :id and scan is not null").bind("id", version)
-                .map((row, ctx) -> new Scan(row.getString(1), row.getBytes(2), type(row.getBytes(2)))).findOne()).orElseThrow(NotFound::new);
-    }
-
-    private static Scan.Type type(byte[] content) {
-        return java.util.Arrays.stream(Scan.Type.values()).filter(t -> t.begins(content)).findFirst().orElseThrow();
+                .map((row, ctx) -> new Scan(row.getString(1), row.getBytes(2))).findOne()).orElseThrow(NotFound::new);
     }
 }

@@ -8,6 +8,7 @@ import static app.anchorage.agency.Role.OF_STAFF;
 
 import app.anchorage.money.ChinaTime;
 import app.anchorage.print.PrintedPage;
+import app.anchorage.print.Scan;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Language;
 import app.anchorage.web.Redirect;
@@ -85,7 +86,7 @@ public class SigningResource {
 
     private static Scan scan(FileUpload file) throws IOException {
         if (file.size() > Scan.MOST_BYTES) {
-            throw new Refused("scan", "roster_scan_large", Integer.toString(Scan.MOST_BYTES / 1_000_000));
+            throw Scan.tooLarge();
         }
         return Scan.of(file.fileName(), Files.readAllBytes(file.uploadedFile()));
     }
@@ -94,7 +95,7 @@ public class SigningResource {
     @Path("/scan")
     public Response scan() {
         Scan scan = signing.scan(id, version);
-        return file(scan.content(), scan.type().mime(), scan.name());
+        return file(scan.bytes(), scan.type().map(Scan.Type::media).orElse("application/octet-stream"), scan.name());
     }
 
     @GET

@@ -13,6 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 
 /** Statements as pages: the list, one like a bank's, one of its days. */
@@ -58,11 +58,7 @@ public class StatementResource {
     }
 
     /** The list with its filter. */
-    public record Listing(List<Statements.Listed> statements, List<Choice> anchors, Long anchor, String month, boolean disputed, Pager pager) {
-        public boolean filtered() {
-            return disputed || anchor != null || month != null && !month.isBlank();
-        }
-    }
+    public record Listing(StatementFilter filter, List<Statements.Listed> statements, List<Choice> anchors, Pager pager) {}
 
     /** A statement. @param answers whether the reader may answer a dispute; @param answering the dispute whose answer was refused */
     public record Shown(Statements.Whole whole, boolean answers, FormErrors errors, Long answering, String note) {
@@ -85,14 +81,12 @@ public class StatementResource {
     public record OneDay(StatementHead head, LocalDate day, List<StatementRows.Row> rows, Pager pager) {}
 
     @GET
-    public TemplateInstance list(@QueryParam("anchor") Long anchor, @QueryParam("month") String month, @QueryParam("reply") String reply,
-            @QueryParam("after") Long before) {
-        boolean disputed = "disputed".equals(reply);
-        List<Statements.Listed> found = statements.list(new Statements.Filter(anchor, month(month), disputed, before), current.get());
+    public Response list(@BeanParam StatementFilter filter) {
+        List<Statements.Listed> found = filter.errors().isEmpty() ? statements.list(filter.asked(), current.get()) : List.of();
         boolean more = found.size() > Statements.PAGE;
         List<Statements.Listed> shown = found.subList(0, Math.min(Statements.PAGE, found.size()));
         Pager pager = Pager.of(uri, null, more ? shown.get(shown.size() - 1).id() : null);
-        return Templates.statements(new Listing(shown, payees.choices(), anchor, month, disputed, pager));
+        return filter.errors().answer(Templates.statements(new Listing(filter, shown, payees.choices(), pager)));
     }
 
     @GET
@@ -145,14 +139,6 @@ public class StatementResource {
     private Shown shown(long id, FormErrors errors, Long answering, String note) {
         Actor actor = current.get();
         return new Shown(statements.of(id, actor, Language.current()), actor.is(Role.FINANCE, Role.OWNER), errors, answering, note);
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return text == null || text.isBlank() ? null : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static LocalDate date(String text) {

@@ -9,8 +9,8 @@ import app.anchorage.deal.contract.ContractKind;
 import app.anchorage.deal.contract.ContractService;
 import app.anchorage.deal.contract.FeeKind;
 import app.anchorage.deal.contract.PayWhen;
-import app.anchorage.deal.contract.Promise;
-import app.anchorage.deal.contract.Scan;
+import app.anchorage.deal.contract.Guarantee;
+import app.anchorage.print.Scan;
 import app.anchorage.deal.contract.Signing;
 import app.anchorage.deal.contract.SlotService;
 import app.anchorage.deal.contract.SlotTerms;
@@ -73,7 +73,7 @@ class DemoContracts {
         LocalDate live = today.minusDays(24);
         long slot = slots.add(frame, version(frame), slot(xiaoman, Format.SESSION, live, shop(clothes), "60000.00", "20", live.minusDays(3), null), null);
         sign(frame, first);
-        slots.deliver(frame, slot, 0, live);
+        slots.deliver(frame, slot, 0, live, true);
         long supplement = contracts.create(head(ContractKind.SUPPLEMENT, clothes, frame, today.minusDays(5), null, FeeKind.FEE_AND_COMMISSION,
                 "自生效日起佣金上调"), null);
         sign(supplement, today.minusDays(6));
@@ -81,10 +81,10 @@ class DemoContracts {
 
     private void guaranteed(long food, long akai, LocalDate live) {
         long once = contracts.create(head(ContractKind.ONCE, food, null, live.minusDays(10), null, FeeKind.FEE_AND_COMMISSION, ""), null);
-        Promise promise = Promise.usual(Money.yuan("20000.00"), live);
-        long slot = slots.add(once, version(once), slot(akai, Format.MIXED, live, shop(food), "5000.00", "25", live.minusDays(1), promise), null);
+        Guarantee guarantee = Guarantee.usual(Money.yuan("20000.00"), live);
+        long slot = slots.add(once, version(once), slot(akai, Format.MIXED, live, shop(food), "5000.00", "25", live.minusDays(1), guarantee), null);
         sign(once, live.minusDays(9));
-        slots.deliver(once, slot, 0, live);
+        slots.deliver(once, slot, 0, live, true);
     }
 
     private static Contract.Head head(ContractKind kind, long merchant, Long of, LocalDate from, LocalDate to, FeeKind fees, String terms) {
@@ -92,9 +92,9 @@ class DemoContracts {
                 Money.ZERO, null, terms);
     }
 
-    private static SlotTerms slot(long anchor, Format format, LocalDate live, Long shop, String fee, String commission, LocalDate due, Promise promise) {
+    private static SlotTerms slot(long anchor, Format format, LocalDate live, Long shop, String fee, String commission, LocalDate due, Guarantee guarantee) {
         Money money = Money.yuan(fee);
-        return new SlotTerms(anchor, format, live, live.plusDays(6), shop, List.of(), 1, money, Rate.percent(commission), SlotTerms.once(money, due), promise);
+        return new SlotTerms(anchor, format, live, live.plusDays(6), shop, List.of(), 1, money, Rate.percent(commission), SlotTerms.once(money, due), guarantee);
     }
 
     private void sign(long id, LocalDate day) {

@@ -2,6 +2,7 @@ package app.anchorage.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class FilterCheck {
         }
     }
 
+    /** A month like 2026-11. */
+    public static Optional<YearMonth> month(String text) {
+        return blank(text) ? Optional.empty() : day(text.strip() + "-01").map(YearMonth::from);
+    }
+
     private static boolean near(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() < FIRST_YEAR + YEARS;
     }
@@ -39,6 +45,10 @@ public final class FilterCheck {
         return must(blank(value) || day(value).isPresent(), field, "web_filter_day", value);
     }
 
+    public FilterCheck month(String field, String value) {
+        return must(blank(value) || month(value).isPresent(), field, "web_filter_month", value);
+    }
+
     /** Of two days the last may not be before the first. */
     public FilterCheck turned(String fromValue, String to, String toValue) {
         boolean turned = day(fromValue).isPresent() && day(toValue).filter(end -> end.isBefore(day(fromValue).get())).isPresent();
@@ -48,6 +58,11 @@ public final class FilterCheck {
     /** A number that something is known by. */
     public FilterCheck id(String field, String value) {
         return must(blank(value) || value.strip().matches("\\d{1,18}"), field, "web_filter_id", value);
+    }
+
+    /** Where a page of the list starts. */
+    public FilterCheck place(String field, String value, boolean readable) {
+        return must(blank(value) || readable, field, "web_filter_place", value);
     }
 
     public FilterCheck text(String field, String value) {

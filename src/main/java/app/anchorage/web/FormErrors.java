@@ -49,6 +49,19 @@ public final class FormErrors {
         return Response.status(isEmpty() ? 200 : 422).entity(page).build();
     }
 
+    /** Does the work of a form without errors; what it refuses is noted beside its field. @return whether it was done */
+    public boolean done(Runnable work) {
+        if (isEmpty()) {
+            try {
+                work.run();
+                return true;
+            } catch (Refused refused) {
+                refused.on(this);
+            }
+        }
+        return false;
+    }
+
     public boolean isEmpty() {
         return errors.isEmpty();
     }

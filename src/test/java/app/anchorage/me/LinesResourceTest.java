@@ -55,9 +55,12 @@ class LinesResourceTest {
     }
 
     @Test
-    void what_cannot_be_read_is_left_out() {
-        assertThat(cast.alice().get("/me/lines?state=x&day=tomorrow&change=DROP&after=~&by=1").statusCode()).isEqualTo(200);
-        assertThat(page(cast.alice(), "/me/lines?day=1999-01-01")).contains("这里没有订单");
+    void what_makes_no_sense_is_refused_and_what_is_empty_asks_for_nothing() {
+        for (String odd : new String[] {"state=x", "day=tomorrow", "change=DROP", "after=~", "by=1"}) {
+            assertThat(cast.alice().get("/me/lines?" + odd).statusCode()).as(odd).isEqualTo(422);
+        }
+        assertThat(cast.alice().get("/me/lines?state=&day=&change=&after=&by=").statusCode()).isEqualTo(200);
+        assertThat(page(cast.alice(), "/me/lines?day=2001-01-01")).contains("这里没有订单");
         assertThat(page(cast.mallory(Role.ANCHOR), "/me/lines?state=payable")).contains("为什么是零");
     }
 

@@ -2,6 +2,8 @@ package app.anchorage.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.print.Scan;
+import app.anchorage.print.Sealed;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SigningTest {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
+    private static final byte[] PNG = Sealed.picture("png");
 
     @Inject
     Cast cast;
@@ -54,14 +56,14 @@ class SigningTest {
     @Test
     void only_real_pdfs_and_pictures_of_20_megabytes_are_taken() throws IOException {
         String page = version(cast.anchor("签二"), LocalDate.of(2026, 1, 1), null);
-        assertThat(refused(page, "a.pdf", "<html>not a pdf</html>".getBytes())).contains("这不是 PDF、PNG 或 JPEG 文件");
-        assertThat(refused(page, "a.pdf", "%PDF-1.7 and then nothing".getBytes())).contains("这个 PDF 打不开");
+        assertThat(refused(page, "a.pdf", "<html>not a pdf</html>".getBytes())).contains("打不开：应为 PDF、PNG 或 JPEG");
+        assertThat(refused(page, "a.pdf", "%PDF-1.7 and then nothing".getBytes())).contains("打不开：应为 PDF、PNG 或 JPEG");
         assertThat(refused(page, "a.png", Arrays.copyOf(PNG, Scan.MOST_BYTES + 1))).contains("扫描件超过 20 MB");
         Response later = cast.staff().upload(page + "/signature", "scan", "a.png", PNG, "signedOn", LocalDate.now().plusDays(3).toString());
         assertThat(later.statusCode()).isEqualTo(422);
         assertThat(later.asString()).contains("签署日不能晚于今天");
         assertThat(cast.staff().get(page + "/scan").statusCode()).isEqualTo(404);
-        assertThat(sign(cast.staff(), page, "a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}).statusCode()).isEqualTo(303);
+        assertThat(sign(cast.staff(), page, "a.jpg", Sealed.picture("jpg")).statusCode()).isEqualTo(303);
     }
 
     @Test

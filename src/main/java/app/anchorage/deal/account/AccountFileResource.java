@@ -4,6 +4,7 @@ import static app.anchorage.agency.Role.OF_APPROVER;
 import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 
+import app.anchorage.agency.CurrentActor;
 import app.anchorage.print.PrintedPage;
 import app.anchorage.settlement.StatementFiles.Format;
 import app.anchorage.web.ExportFile;
@@ -29,12 +30,18 @@ public class AccountFileResource {
     @Inject
     MerchantAccounts accounts;
 
+    @Inject
+    CurrentActor current;
+
     @GET
     public Response file(@PathParam("id") long id, @PathParam("format") String name, @BeanParam AccountFilter filter) throws IOException {
+        if (!filter.errors().isEmpty()) {
+            return AccountResource.page(accounts, id, filter, current.get());
+        }
         Format format = Format.valueOf(name.toUpperCase(Locale.ROOT));
         MerchantAccount account = accounts.of(id, filter);
         ExportFile file = ExportFile.write(out -> write(account, format, out));
-        String full = URLEncoder.encode(account.name() + " " + account.today() + "." + name, StandardCharsets.UTF_8).replace("+", "%20");
+        String full = URLEncoder.encode(account.name() + " " + account.asOf() + "." + name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(file.open()).type(format.type()).header(HttpHeaders.CONTENT_LENGTH, file.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + account.file() + "." + name + "\"; filename*=UTF-8''" + full).build();
     }

@@ -65,8 +65,8 @@ final class AccountFiles {
             rows.add(row(locale, "receipt_open", item.fee().dueOn(), Texts.of(locale, "receipt_instalment", item.fee().seq(), item.fee().of()),
                     item.fee().label(), item.open(), null));
         }
-        rows.add(row(locale, "owed_open_total", account.today(), null, null, account.open().total(), null));
-        rows.add(row(locale, "owed_credit", account.today(), null, null, account.open().credit(), null));
+        rows.add(row(locale, "owed_open_total", account.asOf(), null, null, account.open().total(), null));
+        rows.add(row(locale, "owed_credit", account.asOf(), null, null, account.open().credit(), null));
         rows.add(row(locale, "owed_commission", account.to(), Texts.of(locale, "owed_commission_hint"), null, account.commission(), null));
         return rows;
     }

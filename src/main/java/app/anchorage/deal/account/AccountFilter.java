@@ -1,6 +1,7 @@
 package app.anchorage.deal.account;
 
-import app.anchorage.deal.receipt.ReceiptFilter;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Links;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -15,14 +16,22 @@ public class AccountFilter {
     @QueryParam("to")
     String to;
 
-    public LocalDate from() {
-        return ReceiptFilter.day(from);
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().day("from", from).day("to", to).turned(from, "to", to).errors();
     }
 
-    /** Never before {@link #from()}. */
+    public LocalDate from() {
+        return FilterCheck.day(from).orElse(null);
+    }
+
     public LocalDate to() {
-        LocalDate day = ReceiptFilter.day(to);
-        return day != null && from() != null && day.isBefore(from()) ? from() : day;
+        return FilterCheck.day(to).orElse(null);
+    }
+
+    /** The day by which what is open is told: the last one shown, today at the latest. */
+    LocalDate asOf(LocalDate today) {
+        return to() == null || to().isAfter(today) ? today : to();
     }
 
     /** The same days of another page. */

@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * A merchant's statement of account.
  *
- * @param from and to the days it shows, or null; @param today the day that open amounts are aged by
+ * @param from and to the days it shows, or null; @param asOf the day by which open amounts are told and aged
  * @param fees what the merchant owes; @param deposits what of his the agency keeps
  * @param commission the net commission of his lines settled in those days: the platform's money, nothing that he owes
  */
-public record MerchantAccount(long merchant, String name, String taxId, String agency, LocalDate from, LocalDate to, LocalDate today, Movements fees,
+public record MerchantAccount(long merchant, String name, String taxId, String agency, LocalDate from, LocalDate to, LocalDate asOf, Movements fees,
         Movements deposits, OpenFees open, Money commission) {
-    private static final List<String> KINDS = List.of("FEE", "REFUND", "RECEIPT", "WRITE_OFF");
+    private static final List<String> KINDS = List.of("FEE", "REFUND", "RECEIPT", "SET_OFF", "WRITE_OFF");
 
     /** What the movements of one kind come to. */
     public record Sum(String key, Money amount) {}
@@ -24,7 +24,7 @@ public record MerchantAccount(long merchant, String name, String taxId, String a
     }
 
     public OpenFees.Ageing ageing() {
-        return open.ageing(today);
+        return open.ageing(asOf);
     }
 
     public String path() {
@@ -33,6 +33,6 @@ public record MerchantAccount(long merchant, String name, String taxId, String a
 
     /** {@code account-17-2026-11-22}. */
     public String file() {
-        return "account-" + merchant + "-" + today;
+        return "account-" + merchant + "-" + asOf;
     }
 }

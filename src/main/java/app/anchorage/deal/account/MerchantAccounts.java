@@ -36,8 +36,10 @@ public class MerchantAccounts {
         Head head = NotFound.unless(sql.withHandle(h -> h.createQuery("""
                 select m.name, m.tax_id, a.name as agency from merchant m join agency a on a.id = m.agency_id where m.agency_id = :agency and m.id = :merchant""")
                 .bind("agency", current.get().agencyId()).bind("merchant", merchant).mapTo(Head.class).findOne()));
-        return new MerchantAccount(merchant, head.name(), head.taxId(), head.agency(), days.from(), days.to(), ChinaTime.day(clock.instant()),
-                movements("MERCHANT", merchant, days), movements("DEPOSIT", merchant, days), receivables.of(merchant), commission(merchant, days));
+        LocalDate today = ChinaTime.day(clock.instant());
+        LocalDate asOf = days.asOf(today);
+        return new MerchantAccount(merchant, head.name(), head.taxId(), head.agency(), days.from(), days.to(), asOf,
+                movements("MERCHANT", merchant, days), movements("DEPOSIT", merchant, days), receivables.of(merchant, asOf.isBefore(today) ? asOf : null), commission(merchant, days));
     }
 
     private Movements movements(String account, long merchant, AccountFilter days) {

@@ -28,6 +28,13 @@ public class ContractFilter {
     @QueryParam("before")
     String before;
 
+    /** All of one merchant’s. */
+    static ContractFilter of(long merchant) {
+        ContractFilter filter = new ContractFilter();
+        filter.merchant = Long.toString(merchant);
+        return filter;
+    }
+
     /** The start of a number, or a part of a merchant’s or an anchor’s name; empty for all. */
     public String q() {
         String plain = q == null ? "" : q.replace("\0", "").strip();

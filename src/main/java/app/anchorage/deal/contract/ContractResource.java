@@ -9,7 +9,7 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.deal.PdfAnswer;
 import app.anchorage.deal.contract.ContractPages.OnePage;
-import app.anchorage.web.Refused;
+import app.anchorage.print.Scan;
 import app.anchorage.roster.Words;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
@@ -83,15 +83,8 @@ public class ContractResource {
         contracts.find(id);
         FormErrors errors = FormErrors.of(validator.validate(form));
         Contract.Head head = form.head(errors, contracts.today());
-        try {
-            if (head != null) {
-                contracts.edit(id, form.version, head);
-                return Redirect.to("/contracts/" + id, "contract_saved");
-            }
-        } catch (Refused refused) {
-            refused.on(errors);
-        }
-        return Response.status(422).entity(forms.page(id, form, errors)).build();
+        return errors.done(() -> contracts.edit(id, form.version, head)) ? Redirect.to("/contracts/" + id, "contract_saved")
+                : errors.answer(forms.page(id, form, errors));
     }
 
     @POST
@@ -110,15 +103,8 @@ public class ContractResource {
         contracts.find(id);
         FormErrors errors = FormErrors.none();
         Signing.Signature signature = form.signature(errors, contracts.today());
-        try {
-            if (signature != null) {
-                signing.sign(id, form.seen(), signature);
-                return Redirect.to("/contracts/" + id, "contract_signed_done");
-            }
-        } catch (Refused refused) {
-            refused.on(errors);
-        }
-        return Response.status(422).entity(page(form, errors)).build();
+        return errors.done(() -> signing.sign(id, form.seen(), signature)) ? Redirect.to("/contracts/" + id, "contract_signed_done")
+                : errors.answer(page(form, errors));
     }
 
     @GET

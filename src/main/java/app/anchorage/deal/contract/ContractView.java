@@ -33,6 +33,11 @@ public class ContractView {
             return over ? ContractState.OVER : contract.state();
         }
 
+        /** Those of the paper: what makes up for missed sales came after it was signed. */
+        public List<SlotRow> agreedSlots() {
+            return slots.stream().filter(slot -> slot.makesUpId() == null).toList();
+        }
+
         public Vat fees() {
             return vat(slots.stream().map(SlotRow::fee).reduce(Money.ZERO, Money::plus));
         }
@@ -47,15 +52,15 @@ public class ContractView {
         }
 
         public int daysToMeasure() {
-            return Promise.DAYS_TO_MEASURE;
+            return Guarantee.DAYS_TO_MEASURE;
         }
 
         public int sellingDays() {
             return FromQuote.SELLING_DAYS;
         }
 
-        public boolean anyPromise() {
-            return slots.stream().anyMatch(slot -> slot.promise() != null);
+        public boolean anyGuarantee() {
+            return slots.stream().anyMatch(slot -> slot.guarantee() != null);
         }
 
         public boolean terminates() {

@@ -75,7 +75,7 @@ public class FromQuote {
                 .acceptedAs(quoteId, day, acceptedBy);
         contracts.persistAndFlush(contract);
         Long shop = parties.onlyShop(offer.merchantId()).orElse(null);
-        lines.forEach(line -> slots.add(contract.id(), slot(head, line, shop)));
+        lines.forEach(line -> slots.add(contract.id(), slot(head, line, shop), null));
         audit.record("CONTRACT_ACCEPTED", "CONTRACT", contract.id(), null, Map.of("quote", offer.number(), "name", acceptedBy, "signedOn", day), null);
         signing.follow(contract.id());
         return contract.id();
@@ -101,8 +101,8 @@ public class FromQuote {
         Money gross = head.taxIncluded() ? written : Vat.added(written, head.vat()).gross();
         LocalDate live = line.plannedOn();
         LocalDate last = live == null ? null : live.plusDays(SELLING_DAYS - 1L);
-        Promise promise = line.guaranteeFen() == null ? null : Promise.usual(Money.fen(line.guaranteeFen()), live == null ? head.validFrom() : live);
+        Guarantee guarantee = line.guaranteeFen() == null ? null : Guarantee.usual(Money.fen(line.guaranteeFen()), live == null ? head.validFrom() : live);
         return new SlotTerms(line.anchorId(), line.format(), live, last, shop, List.of(), line.links(), gross, Rate.basisPoints(line.commissionPoints()),
-                SlotTerms.once(gross, head.payWhen().due(head.validFrom(), live)), promise);
+                SlotTerms.once(gross, head.payWhen().due(head.validFrom(), live)), guarantee);
     }
 }

@@ -3,6 +3,7 @@ package app.anchorage.deal.contract;
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
+import app.anchorage.print.Scan;
 import app.anchorage.web.Refused;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,9 +73,6 @@ public class Signing {
         contract.must(contract.ofId() == null || contracts.get(contract.ofId()).state() == ContractState.SIGNED, "contract_of_not_signed");
         if (signature.day().isAfter(ChinaTime.day(clock.instant()))) {
             throw new Refused("signedOn", "contract_day_ahead");
-        }
-        if (signature.scan().type().isEmpty()) {
-            throw new Refused("scan", "contract_scan_wrong");
         }
     }
 

@@ -1,7 +1,9 @@
 package app.anchorage.deal.contract;
 
+import app.anchorage.print.Scan;
 import app.anchorage.roster.Words;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,23 +46,22 @@ public class SigningForm {
         }
         if (scan == null || scan.fileName() == null || scan.fileName().isBlank()) {
             errors.add("scan", "web_required");
-        } else if (scan.size() > Scan.MOST_BYTES) {
-            errors.add("scan", "contract_scan_large", Scan.MOST_BYTES / 1_000_000);
         }
-        return errors.isEmpty() ? new Signing.Signature(day, name, read()) : null;
+        Scan paper = errors.isEmpty() ? paper(errors) : null;
+        return errors.isEmpty() ? new Signing.Signature(day, name, paper) : null;
     }
 
-    private Scan read() {
+    private Scan paper(FormErrors errors) {
         try {
-            return new Scan(fileName(), Files.readAllBytes(scan.uploadedFile()));
+            if (scan.size() > Scan.MOST_BYTES) {
+                throw Scan.tooLarge();
+            }
+            return Scan.of(scan.fileName(), Files.readAllBytes(scan.uploadedFile()));
+        } catch (Refused refused) {
+            refused.on(errors);
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Only the last part, whatever path a browser sent, without control characters. */
-    private String fileName() {
-        String name = scan.fileName().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.length() > 120 ? name.substring(name.length() - 120) : name;
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes the slots of a draft; marks those of a signed contract as delivered. */
 @ApplicationScoped
@@ -37,6 +38,9 @@ public class SlotService {
     Instance<Delivered> delivered;
 
     @Inject
+    Instance<Unpaid> unpaid;
+
+    @Inject
     Once once;
 
     @Inject
@@ -49,8 +53,31 @@ public class SlotService {
     @Transactional
     public long add(long contractId, int seen, SlotTerms terms, UUID form) {
         Contract contract = openFor(contractId, seen, terms, form);
-        long id = slots.add(contractId, terms);
+        long id = slots.add(contractId, terms, null);
         audit.record("SLOT_ADDED", "CONTRACT", contract.id(), null, terms, null);
+        return id;
+    }
+
+    /**
+     * A slot that makes up for missed sales, added to a contract that is signed.
+     *
+     * @param slotId whose guarantee was missed: it comes after this slot
+     */
+    @Transactional
+    public long makeUp(long contractId, long slotId, long guarantee, Airing airing) {
+        Contract contract = contracts.get(contractId);
+        contract.must(contract.signed(), "contract_not_signed");
+        SlotRow missed = slots.get(contractId, slotId);
+        SlotTerms terms = airing.makingUp(missed.commission());
+        check(contract, terms);
+        LocalDate before = missed.lastDay() == null ? contract.head().validFrom() : missed.lastDay();
+        if (!airing.from().isAfter(before)) {
+            throw new Refused("sellsFrom", "contract_make_up_after", before.toString());
+        } else if (contracts.terms(contract).endedBy(airing.from())) {
+            throw new Refused("sellsFrom", "contract_ended_then", contract.number());
+        }
+        long id = slots.add(contractId, terms, guarantee);
+        audit.record("MAKE_UP_ADDED", "CONTRACT", contractId, null, terms, null);
         return id;
     }
 
@@ -98,9 +125,12 @@ public class SlotService {
         }
     }
 
-    /** @param seen the slot’s version as the form was shown; @param day not before its own, not after today, not after the contract’s end */
+    /**
+     * @param seen the slot’s version as the form was shown; @param day not before its own, not after today, not after the contract’s end
+     * @param despite whether it is known that a fee to be paid before is still open
+     */
     @Transactional
-    public void deliver(long contractId, long slotId, int seen, LocalDate day) {
+    public void deliver(long contractId, long slotId, int seen, LocalDate day, boolean despite) {
         SlotRow slot = seen(contractId, slotId, seen);
         Contract contract = contracts.get(contractId);
         contract.must(contract.signed(), "contract_not_signed");
@@ -113,7 +143,17 @@ public class SlotService {
             throw new Refused("day", "contract_before_the_slot", first.toString());
         }
         contract.must(!contracts.terms(contract).endedBy(day), "contract_ended_then");
-        mark(contractId, slot, day, "SLOT_DELIVERED", null);
+        String open = contract.head().payWhen() == PayWhen.BEFORE ? open(slotId) : "";
+        if (!open.isEmpty() && !despite) {
+            throw new Refused("despite", "contract_unpaid", open);
+        }
+        mark(contractId, slot, day, "SLOT_DELIVERED", open.isEmpty() ? null : open);
+    }
+
+    /** Such as {@code 30,000.00 (2026-11-22)}, instalment by instalment. */
+    private String open(long slotId) {
+        return unpaid.stream().flatMap(those -> those.of(slotId).stream()).map(part -> part.amount().shown() + " (" + part.dueOn() + ")")
+                .collect(Collectors.joining(" + "));
     }
 
     /** Only while no money of it stands on a closed day. */

@@ -12,10 +12,10 @@ import java.util.List;
  * @param sellsFrom the day of the slot, null while it is open; its sales are the anchor’s lines of the shop created up to sellsTo
  * @param shopId a shop of the merchant, null for any; @param itemIds empty for all items of the shop
  * @param fee with VAT, whatever the contract says; the instalments sum to it
- * @param promise null without a guarantee
+ * @param guarantee null without a guarantee
  */
 public record SlotTerms(long anchorId, Format format, LocalDate sellsFrom, LocalDate sellsTo, Long shopId, List<String> itemIds, int links, Money fee,
-        Rate commission, List<Due> instalments, Promise promise) {
+        Rate commission, List<Due> instalments, Guarantee guarantee) {
     /** An instalment of the fee. */
     public record Due(LocalDate on, Money amount) {}
 

@@ -28,10 +28,10 @@ public class Slots {
 
     public record DueRow(long slotId, LocalDate dueOn, long fen) {}
 
-    public record PromiseRow(long slotId, long targetFen, Promise.Counts basis, LocalDate measureOn, Promise.Remedy remedy, Promise.Chooser chooser,
+    public record GuaranteeRow(long slotId, long targetFen, Guarantee.Counts basis, LocalDate measureOn, Guarantee.Remedy remedy, Guarantee.Chooser chooser,
             LocalDate chooseUntil) {
-        Promise promise() {
-            return new Promise(Money.fen(targetFen), basis, measureOn, remedy, chooser, chooseUntil);
+        Guarantee guarantee() {
+            return new Guarantee(Money.fen(targetFen), basis, measureOn, remedy, chooser, chooseUntil);
         }
     }
 
@@ -44,7 +44,7 @@ public class Slots {
     List<SlotRow> of(long contractId) {
         return sql.withHandle(h -> {
             Map<Long, List<SlotTerms.Due>> dues = dues(h, contractId);
-            Map<Long, Promise> promises = promises(h, contractId);
+            Map<Long, Guarantee> guarantees = guarantees(h, contractId);
             return h.createQuery("""
                     select s.id, s.seq, s.anchor_id, a.stage_name as anchor, s.format, s.sells_from, s.sells_to, s.shop_id, p.name as shop, s.item_ids,
                       s.links, s.fee_fen, s.commission_points, s.delivered_on, m.name as delivered_by, s.makes_up_id, s.row_version
@@ -52,7 +52,7 @@ public class Slots {
                       left join merchant_shop p on p.agency_id = s.agency_id and p.id = s.shop_id
                       left join member m on m.agency_id = s.agency_id and m.id = s.delivered_by
                     where s.contract_id = :contract order by s.seq""").bind("contract", contractId).mapTo(Row.class)
-                    .map(row -> row.plain().with(dues.getOrDefault(row.id(), List.of()), promises.get(row.id()))).list();
+                    .map(row -> row.plain().with(dues.getOrDefault(row.id(), List.of()), guarantees.get(row.id()))).list();
         });
     }
 
@@ -68,21 +68,22 @@ public class Slots {
                         Collectors.mapping(row -> new SlotTerms.Due(row.dueOn(), Money.fen(row.fen())), Collectors.toList())));
     }
 
-    private static Map<Long, Promise> promises(Handle h, long contractId) {
+    private static Map<Long, Guarantee> guarantees(Handle h, long contractId) {
         return h.createQuery("""
                 select g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chooser, g.choose_until
                 from guarantee g join slot s on s.agency_id = g.agency_id and s.id = g.slot_id where s.contract_id = :contract""")
-                .bind("contract", contractId).mapTo(PromiseRow.class).collect(Collectors.toMap(PromiseRow::slotId, PromiseRow::promise));
+                .bind("contract", contractId).mapTo(GuaranteeRow.class).collect(Collectors.toMap(GuaranteeRow::slotId, GuaranteeRow::guarantee));
     }
 
-    long add(long contractId, SlotTerms terms) {
+    /** @param makesUp the guarantee that it makes up for, or null */
+    long add(long contractId, SlotTerms terms, Long makesUp) {
         return sql.withHandle(h -> {
             long id = bind(h, """
                     insert into slot (agency_id, contract_id, seq, anchor_id, format, sells_from, sells_to, shop_id, item_ids, links, fee_fen,
-                      commission_points)
+                      commission_points, makes_up_id)
                     values (:agency, :contract, (select coalesce(max(seq), 0) + 1 from slot where agency_id = :agency and contract_id = :contract),
-                      :anchor, :format, :from, :to, :shop, :items, :links, :fee, :points) returning id""", terms)
-                    .bind("contract", contractId).mapTo(Long.class).one();
+                      :anchor, :format, :from, :to, :shop, :items, :links, :fee, :points, :makesUp) returning id""", terms)
+                    .bind("contract", contractId).bind("makesUp", makesUp).mapTo(Long.class).one();
             addParts(h, id, terms);
             return id;
         });
@@ -119,12 +120,12 @@ public class Slots {
             h.execute("insert into instalment (agency_id, slot_id, seq, due_on, fen) values (?, ?, ?, ?, ?)", agency(), slotId, ++seq, due.on(),
                     due.amount().fen());
         }
-        Promise promise = terms.promise();
-        if (promise != null) {
+        Guarantee guarantee = terms.guarantee();
+        if (guarantee != null) {
             h.execute("""
                     insert into guarantee (agency_id, slot_id, target_fen, basis, measure_on, remedy, chooser, choose_until)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""", agency(), slotId, promise.target().fen(), promise.basis(), promise.measureOn(), promise.remedy(),
-                    promise.chooser(), promise.chooseUntil());
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""", agency(), slotId, guarantee.target().fen(), guarantee.basis(), guarantee.measureOn(), guarantee.remedy(),
+                    guarantee.chooser(), guarantee.chooseUntil());
         }
     }
 

@@ -6,7 +6,6 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.deal.contract.ContractPages.OnePage;
 import app.anchorage.deal.contract.ContractPages.SlotPage;
 import app.anchorage.roster.Days;
-import app.anchorage.web.Refused;
 import app.anchorage.roster.Words;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
@@ -80,15 +79,8 @@ public class SlotsResource {
         Contract contract = contracts.find(id);
         FormErrors errors = FormErrors.none();
         SlotTerms terms = form.terms(errors, contract.head(), contracts.today());
-        try {
-            if (terms != null) {
-                save(slot, form, terms);
-                return Redirect.to("/contracts/" + id, "contract_slot_saved");
-            }
-        } catch (Refused refused) {
-            refused.on(errors);
-        }
-        return Response.status(422).entity(form(contract, slot, form, errors)).build();
+        return errors.done(() -> save(slot, form, terms)) ? Redirect.to("/contracts/" + id, "contract_slot_saved")
+                : errors.answer(form(contract, slot, form, errors));
     }
 
     private void save(Long slot, SlotForm form, SlotTerms terms) {
@@ -108,13 +100,11 @@ public class SlotsResource {
 
     @POST
     @Path("/{slot:\\d{1,18}}/delivery")
-    public Response deliver(@PathParam("slot") long slot, @FormParam("day") String day, @FormParam("version") int version) {
-        try {
-            slots.deliver(id, slot, version, Days.parse(day));
-            return Redirect.to("/contracts/" + id, "contract_slot_delivered_done");
-        } catch (Refused refused) {
-            return again(slot, day, refused.on(FormErrors.none()));
-        }
+    public Response deliver(@PathParam("slot") long slot, @FormParam("day") String day, @FormParam("despite") String despite,
+            @FormParam("version") int version) {
+        FormErrors errors = FormErrors.none();
+        return errors.done(() -> slots.deliver(id, slot, version, Days.parse(day), "yes".equals(despite)))
+                ? Redirect.to("/contracts/" + id, "contract_slot_delivered_done") : again(slot, day, errors);
     }
 
     /** The mark is taken back. */

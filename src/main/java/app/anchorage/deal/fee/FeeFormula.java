@@ -67,12 +67,12 @@ final class FeeFormula {
         return terms;
     }
 
-    static List<Term> refund(SlotFee slot, Promise promise, Shortfall missed) {
-        Term target = Term.fact("explain_guarantee", promise.target());
-        Term sold = Term.fact(promise.basis().equals("PAID") ? "explain_guarantee_paid" : "explain_guarantee_settled", promise.sold());
-        Term makeUp = Term.fact("explain_guarantee_make_up", promise.makeUp());
+    static List<Term> refund(SlotFee slot, GuaranteedSales sales, Shortfall missed) {
+        Term target = Term.fact("explain_guarantee", sales.target());
+        Term sold = Term.fact(sales.basis().equals("PAID") ? "explain_guarantee_paid" : "explain_guarantee_settled", sales.sold());
+        Term makeUp = Term.fact("explain_guarantee_make_up", sales.makeUp());
         Term missing = Term.of("explain_guarantee_missing", Value.of(Money.ZERO).atLeast(target.value().minus(sold.value()).minus(makeUp.value())));
-        Term refund = Term.of("explain_guarantee_refund", Value.of(slot.fee()).share(missed.missing(), promise.target()));
+        Term refund = Term.of("explain_guarantee_refund", Value.of(slot.fee()).share(missed.missing(), sales.target()));
         return List.of(target, sold, makeUp, missing, refund, Term.sum("explain_fee_off", Value.of(Money.ZERO).minus(refund.value())));
     }
 

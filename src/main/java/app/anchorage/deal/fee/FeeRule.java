@@ -57,29 +57,32 @@ final class FeeRule {
     }
 
     /** What a missed guarantee gives back, on both sides: every part as if only the fee that is kept had been agreed. */
-    static Obligation refund(SlotFee slot, Promise promise, Shortfall missed, FeeShares whole, FeeShares kept, boolean known, LocalDate on) {
+    static Obligation refund(SlotFee slot, GuaranteedSales sales, Shortfall missed, FeeShares whole, FeeShares kept, boolean known, LocalDate on) {
         Money refund = missed.refund();
         List<Should> all = new ArrayList<>();
-        all.add(should(merchant(slot), refund.negate(), on, FeeFormula.refund(slot, promise, missed)));
+        all.add(should(merchant(slot), refund.negate(), on, FeeFormula.refund(slot, sales, missed)));
         all.add(should(AccountKey.of(VAT), kept.vat().vat().minus(whole.vat().vat()), on, FeeFormula.less(refund, kept.vat().vat(), whole.vat().vat())));
         whole.payees().keySet().forEach(payee -> all.add(should(AccountKey.anchor(payee), kept.of(payee).minus(whole.of(payee)), on,
                 FeeFormula.less(refund, kept.of(payee), whole.of(payee)))));
         all.add(should(AccountKey.of(known ? AGENCY : SUSPENSE), kept.agency().minus(whole.agency()), known ? on : Difference.OPEN, FeeFormula.less(refund, kept.agency(), whole.agency())));
-        return of(Kind.REFUND, promise.id(), slot, promise.feeObligation(), null, on, all);
+        return of(Kind.REFUND, sales.id(), slot, sales.feeObligation(), null, on, all);
     }
 
     /** A guarantee that gives nothing back, or not yet. */
-    static Obligation nothingBack(SlotFee slot, Promise promise) {
-        return of(Kind.REFUND, promise.id(), slot, promise.feeObligation(), null, promise.measureOn(), List.of());
+    static Obligation nothingBack(SlotFee slot, GuaranteedSales sales) {
+        return of(Kind.REFUND, sales.id(), slot, sales.feeObligation(), null, sales.measureOn(), List.of());
     }
 
-    /** Money received for an instalment; without one it is the merchant's credit. */
+    /**
+     * Money received for an instalment; without one it is the merchant's credit. Of a set-off the parts are as if received and the credit as if paid
+     * back on the same day, so that the bank stays as it was.
+     */
     static Obligation received(Receipt receipt, Part part, Money amount) {
         Money given = receipt.signed(amount);
         boolean lost = receipt.kind().equals("WRITE_OFF");
         AccountKey other = AccountKey.of(lost ? AGENCY : CASH);
-        String words = lost && receipt.reversesId() == null ? "explain_written_off" : receipt.words();
-        return settling(lost ? Kind.WRITE_OFF : Kind.RECEIPT, receipt, part, List.of(
+        String words = receipt.words();
+        return settling(lost ? Kind.WRITE_OFF : receipt.setOff() ? Kind.SET_OFF : Kind.RECEIPT, receipt, part, List.of(
                 should(AccountKey.merchant(MERCHANT, receipt.merchantId()), given.negate(), receipt.receivedOn(), FeeFormula.negated(words, given)),
                 should(other, lost ? given.negate() : given, receipt.receivedOn(), lost ? FeeFormula.negated(words, given) : FeeFormula.fact(words, given))));
     }

@@ -67,12 +67,12 @@ public class Fees implements LineFollower {
 
     private List<Obligation> parts(FeeBook.Receipt receipt) {
         List<Obligation> all = new ArrayList<>();
-        Money rest = Money.fen(receipt.fen());
+        Money rest = receipt.brought();
         for (FeeBook.Part part : book.parts(receipt.id())) {
             all.add(FeeRule.received(receipt, part, Money.fen(part.fen())));
             rest = rest.minus(Money.fen(part.fen()));
         }
-        if (rest.isNegative()) {
+        if (rest.isNegative() && !receipt.setOff()) {
             throw new IllegalStateException("receipt " + receipt.id() + " is for more than was received");
         }
         all.add(FeeRule.received(receipt, null, rest));
@@ -117,7 +117,7 @@ public class Fees implements LineFollower {
     }
 
     private List<Obligation> refunds(List<Long> guarantees) {
-        return guarantees.isEmpty() ? List.of() : book.promises(guarantees).stream().map(this::refund).toList();
+        return guarantees.isEmpty() ? List.of() : book.guaranteed(guarantees).stream().map(this::refund).toList();
     }
 
     private Obligation delivery(SlotFee slot) {
@@ -129,18 +129,18 @@ public class Fees implements LineFollower {
                 slot.deliveredOn());
     }
 
-    private Obligation refund(Promise promise) {
-        SlotFee slot = book.slot(promise.slotId());
-        LocalDate on = promise.refundOn(today());
-        Shortfall missed = promise.shortfall(slot.fee());
+    private Obligation refund(GuaranteedSales sales) {
+        SlotFee slot = book.slot(sales.slotId());
+        LocalDate on = sales.refundOn(today());
+        Shortfall missed = sales.shortfall(slot.fee());
         if (!slot.delivered() || on == null || on.isAfter(today()) || missed.refund().isZero()) {
-            return FeeRule.nothingBack(slot, promise);
+            return FeeRule.nothingBack(slot, sales);
         }
         Money kept = slot.fee().minus(missed.refund());
         Optional<AgreementTimeline.Version> version = version(slot);
         FeeShares whole = version.map(v -> shares(slot, v, slot.fee())).orElseGet(() -> FeeShares.of(slot.fee(), slot.vat(), List.of(), false));
         FeeShares rest = version.map(v -> shares(slot, v, kept)).orElseGet(() -> FeeShares.of(kept, slot.vat(), List.of(), false));
-        return FeeRule.refund(slot, promise, missed, whole, rest, version.isPresent(), on);
+        return FeeRule.refund(slot, sales, missed, whole, rest, version.isPresent(), on);
     }
 
     /** The agreement in force on the day of delivery. */

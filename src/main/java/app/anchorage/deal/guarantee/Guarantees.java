@@ -2,7 +2,7 @@ package app.anchorage.deal.guarantee;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.deal.fee.FeeBook;
-import app.anchorage.deal.fee.Promise;
+import app.anchorage.deal.fee.GuaranteedSales;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
@@ -78,9 +78,9 @@ public class Guarantees {
     }
 
     private List<Standing> standings(List<Standing.Deal> deals) {
-        Map<Long, Promise> promises = book.promises(deals.stream().map(Standing.Deal::id).toList()).stream()
-                .collect(Collectors.toMap(Promise::id, Function.identity()));
-        return deals.stream().map(deal -> new Standing(deal, promises.get(deal.id()), today())).toList();
+        Map<Long, GuaranteedSales> guaranteed = book.guaranteed(deals.stream().map(Standing.Deal::id).toList()).stream()
+                .collect(Collectors.toMap(GuaranteedSales::id, Function.identity()));
+        return deals.stream().map(deal -> new Standing(deal, guaranteed.get(deal.id()), today())).toList();
     }
 
     private List<Standing.Deal> deals(String q, Long id) {
@@ -111,18 +111,6 @@ public class Guarantees {
                 left join anchor n on n.agency_id = :agency and n.id = a.anchor_id left join merchant m on m.agency_id = :agency and m.id = a.merchant_id
                 where o.agency_id = :agency and o.kind = 'REFUND' and o.reference = :id order by e.journal_id, e.id""")
                 .bind("agency", current.get().agencyId()).bind("id", guarantee).mapTo(Entry.class).list());
-    }
-
-    /** A slot that makes up for it. */
-    public record MakeUp(long contractId, String label, LocalDate sellsFrom, LocalDate deliveredOn) {}
-
-    @Transactional
-    public List<MakeUp> makeUps(long guarantee) {
-        return sql.withHandle(h -> h.createQuery("""
-                select s.contract_id, c.number || '/' || s.seq as label, s.sells_from, s.delivered_on from slot s
-                join contract c on c.agency_id = :agency and c.id = s.contract_id
-                where s.agency_id = :agency and s.makes_up_id = :id order by s.id""")
-                .bind("agency", current.get().agencyId()).bind("id", guarantee).mapTo(MakeUp.class).list());
     }
 
     private LocalDate today() {

@@ -8,6 +8,9 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.deal.contract.Airing;
+import app.anchorage.deal.contract.AiringForm;
+import app.anchorage.money.ChinaTime;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Paged;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,9 +50,9 @@ public class GuaranteesResource {
     /** The list. */
     public record ListPage(GuaranteeFilter filter, Paged<Standing> page, Pager pager) {}
 
-    /** One guarantee. @param entries of its refund, for those who read the ledger */
-    public record OnePage(Standing it, List<Guarantees.Entry> entries, List<Guarantees.MakeUp> makeUps, String remedy, String reason, FormErrors errors,
-            Actor reader) {
+    /** One guarantee. @param entries of its refund, for those who read the ledger; @param makeUp null unless one may be added */
+    public record OnePage(Standing it, List<Guarantees.Entry> entries, List<MakeUps.MakeUp> makeUps, MakeUps.Form makeUp, String remedy, String reason,
+            FormErrors errors, Actor reader) {
         public boolean mayChoose() {
             return it.choosable() && reader.is(Role.OWNER, Role.STAFF);
         }
@@ -70,6 +74,12 @@ public class GuaranteesResource {
     GuaranteeService service;
 
     @Inject
+    MakeUps makeUps;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     CurrentActor current;
 
     @GET
@@ -81,7 +91,7 @@ public class GuaranteesResource {
     @GET
     @Path("/{id:\\d{1,18}}")
     public TemplateInstance show(@PathParam("id") long id) {
-        return page(id, "", "", FormErrors.none());
+        return page(id, null, "", "", FormErrors.none());
     }
 
     @POST
@@ -99,14 +109,28 @@ public class GuaranteesResource {
             errors.add("reason", "web_too_long", LONGEST);
         }
         if (!errors.isEmpty()) {
-            return Response.status(422).entity(page(id, remedy, reason, errors)).build();
+            return Response.status(422).entity(page(id, null, remedy, reason, errors)).build();
         }
         service.choose(id, remedy, reason.strip(), once);
         return Redirect.to("/guarantees/" + id, "guarantee_chosen");
     }
 
-    private TemplateInstance page(long id, String remedy, String reason, FormErrors errors) {
+    @POST
+    @Path("/{id:\\d{1,18}}/make-ups")
+    @RolesAllowed({OF_OWNER, OF_STAFF})
+    public Response makeUp(@PathParam("id") long id, @BeanParam AiringForm form, @FormParam("once") UUID once) {
+        guarantees.one(id);
+        FormErrors errors = FormErrors.none();
+        Airing airing = form.makingUp(errors, ChinaTime.day(clock.instant()));
+        return errors.done(() -> makeUps.add(id, airing, once)) ? Redirect.to("/guarantees/" + id, "guarantee_make_up_added")
+                : errors.answer(page(id, form, "", "", errors));
+    }
+
+    private TemplateInstance page(long id, AiringForm typed, String remedy, String reason, FormErrors errors) {
+        Standing it = guarantees.one(id);
         List<Guarantees.Entry> entries = current.get().is(Role.STAFF) ? List.of() : guarantees.entries(id);
-        return Templates.guarantee(new OnePage(guarantees.one(id), entries, guarantees.makeUps(id), remedy, reason, errors, current.get()));
+        boolean mayMakeUp = it.makeUpMissing() && current.get().is(Role.OWNER, Role.STAFF);
+        MakeUps.Form makeUp = mayMakeUp ? makeUps.form(it, typed) : null;
+        return Templates.guarantee(new OnePage(it, entries, makeUps.of(id), makeUp, remedy, reason, errors, current.get()));
     }
 }

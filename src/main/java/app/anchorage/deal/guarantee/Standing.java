@@ -1,6 +1,6 @@
 package app.anchorage.deal.guarantee;
 
-import app.anchorage.deal.fee.Promise;
+import app.anchorage.deal.fee.GuaranteedSales;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.order.lines.OrderFilter;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a guarantee stands today; before it is measured all of it is provisional. */
-public record Standing(Deal deal, Promise promise, LocalDate today) implements Paged.Row {
+public record Standing(Deal deal, GuaranteedSales sales, LocalDate today) implements Paged.Row {
     private static final int SOON = 7;
 
     /** What was agreed, and for which slot. @param items that count, empty for all of the shop */
@@ -40,30 +40,30 @@ public record Standing(Deal deal, Promise promise, LocalDate today) implements P
     }
 
     public Money target() {
-        return Money.fen(promise.targetFen());
+        return Money.fen(sales.targetFen());
     }
 
     public Money sold() {
-        return Money.fen(promise.soldFen());
+        return Money.fen(sales.soldFen());
     }
 
     public Money makeUp() {
-        return Money.fen(promise.makeUpFen());
+        return Money.fen(sales.makeUpFen());
     }
 
     public Money missing() {
-        return promise.shortfall(deal.fee()).missing();
+        return sales.shortfall(deal.fee()).missing();
     }
 
     /** If it were measured today. */
     public Money refund() {
-        return promise.shortfall(deal.fee()).refund();
+        return sales.shortfall(deal.fee()).refund();
     }
 
     /** Sold of the target, never rounded up to what is not reached. */
     public Rate reached() {
-        BigDecimal points = BigDecimal.valueOf(promise.soldFen() + promise.makeUpFen()).movePointRight(4);
-        return Rate.basisPoints(points.divide(BigDecimal.valueOf(promise.targetFen()), 0, RoundingMode.DOWN).intValueExact());
+        BigDecimal points = BigDecimal.valueOf(sales.soldFen() + sales.makeUpFen()).movePointRight(4);
+        return Rate.basisPoints(points.divide(BigDecimal.valueOf(sales.targetFen()), 0, RoundingMode.DOWN).intValueExact());
     }
 
     public long daysLeft() {
@@ -92,7 +92,7 @@ public record Standing(Deal deal, Promise promise, LocalDate today) implements P
 
     /** The day from which the figures are the truth: the measuring day, or a make-up slot's. */
     public LocalDate truth() {
-        return promise.makeUpOn() != null && promise.makeUpOn().isAfter(deal.measureOn()) ? promise.makeUpOn() : deal.measureOn();
+        return sales.makeUpOn() != null && sales.makeUpOn().isAfter(deal.measureOn()) ? sales.makeUpOn() : deal.measureOn();
     }
 
     public boolean provisional() {
@@ -101,20 +101,20 @@ public record Standing(Deal deal, Promise promise, LocalDate today) implements P
 
     /** A make-up slot was chosen and is not there yet. */
     public boolean makeUpMissing() {
-        return measured() && !missing().isZero() && promise.makeUpOn() == null && ("MAKE_UP".equals(promise.chosen()) || promise.remedy().equals("MAKE_UP"));
+        return measured() && !missing().isZero() && sales.makeUpOn() == null && ("MAKE_UP".equals(sales.chosen()) || sales.remedy().equals("MAKE_UP"));
     }
 
     public boolean choosable() {
-        return measured() && !missing().isZero() && promise.remedy().equals("EITHER") && promise.chosen() == null
-                && (promise.chooseUntil() == null || !today.isAfter(promise.chooseUntil()));
+        return measured() && !missing().isZero() && sales.remedy().equals("EITHER") && sales.chosen() == null
+                && (sales.chooseUntil() == null || !today.isAfter(sales.chooseUntil()));
     }
 
     public String remedyKey() {
-        return "guarantee_remedy_" + promise.remedy();
+        return "guarantee_remedy_" + sales.remedy();
     }
 
     public String chosenKey() {
-        return "guarantee_remedy_" + promise.chosen();
+        return "guarantee_remedy_" + sales.chosen();
     }
 
     public String chooserKey() {
@@ -122,7 +122,7 @@ public record Standing(Deal deal, Promise promise, LocalDate today) implements P
     }
 
     public String basisKey() {
-        return "guarantee_basis_" + promise.basis();
+        return "guarantee_basis_" + sales.basis();
     }
 
     /** The list of the lines of its anchor and shop on its days. */

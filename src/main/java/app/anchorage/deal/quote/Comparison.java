@@ -25,11 +25,11 @@ public record Comparison(Quote before, Quote after, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         row(rows, "quote_merchant", 0, before.merchant(), after.merchant());
         row(rows, "quote_contact", 0, before.contact(), after.contact());
-        row(rows, "quote_valid_until", 0, before.quote().validUntil(), after.quote().validUntil());
+        row(rows, "quote_valid_until", 0, before.quote().head().validUntil(), after.quote().head().validUntil());
         rows.add(new Row("quote_tax", 0, tax(before), tax(after), true));
         row(rows, "quote_vat", 0, before.quote().vat(), after.quote().vat());
         row(rows, "quote_total_gross", 0, before.offer().total().gross(), after.offer().total().gross());
-        row(rows, "quote_terms", 0, before.quote().terms(), after.quote().terms());
+        row(rows, "quote_terms", 0, before.quote().head().terms(), after.quote().head().terms());
         for (int i = 0; i < Math.max(before.offer().lines().size(), after.offer().lines().size()); i++) {
             line(rows, i + 1, before.line(i), after.line(i));
         }
@@ -37,7 +37,7 @@ public record Comparison(Quote before, Quote after, List<Row> rows) {
     }
 
     private static String tax(Side side) {
-        return side.quote().taxIncluded() ? "quote_tax_included" : "quote_tax_added";
+        return side.quote().head().taxIncluded() ? "quote_tax_included" : "quote_tax_added";
     }
 
     private static void line(List<Row> rows, int number, QuoteLine before, QuoteLine after) {

@@ -33,7 +33,7 @@ record LineCheck(LineForm line, FormErrors errors) {
         if (day == null && !line.plannedOn.isEmpty() || day != null && (day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
             fault("plannedOn", "quote_planned_wrong");
         } else if (day != null && validUntil != null && day.isBefore(validUntil)) {
-            fault("plannedOn", "quote_planned_before_valid");
+            errors.add("validUntil", "quote_valid_after_slot", validUntil.toString(), Integer.toString(line.number()), day.toString());
         }
     }
 

@@ -21,11 +21,11 @@ public record PublicQuote(String agency, String number, int version, String merc
     public record Said(boolean ours, Instant at, String name, String words) {}
 
     static PublicQuote of(Quote quote, Offer offer, Names names, List<QuoteEvents.Event> events, LocalDate today) {
-        Decision decision = quote.decidedAt() == null ? null
-                : new Decision(quote.decidedName(), quote.decidedTitle(), quote.decidedAt(), quote.declineReason());
+        Decision decision = quote.answer() == null ? null
+                : new Decision(quote.answer().name(), quote.answer().title(), quote.answer().at(), quote.answer().reason());
         List<Said> said = events.stream().filter(QuoteEvents.Event::said).map(e -> new Said(e.ours(), e.at(), e.name(), e.words())).toList();
         return new PublicQuote(names.agency(), quote.number(), quote.version(), names.merchant(), names.contact(), quote.stateOn(today), quote.revoked(),
-                quote.validUntil(), quote.terms(), quote.taxIncluded(), quote.vat(), offer.total(),
+                quote.head().validUntil(), quote.head().terms(), quote.head().taxIncluded(), quote.vat(), offer.total(),
                 offer.lines().stream().map(PublicQuote::line).toList(), decision, said);
     }
 

@@ -2,6 +2,9 @@ package app.anchorage.deal.quote;
 
 import app.anchorage.money.Rate;
 import app.anchorage.web.BrokenRule;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +21,10 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Quote {
     /** What a person writes above the lines. */
-    public record Head(long merchantId, Long contactId, LocalDate validUntil, String terms, boolean taxIncluded, int vatPoints) {}
+    @Embeddable
+    public record Head(@Column(name = "merchant_id") long merchantId, @Column(name = "contact_id") Long contactId,
+            @Column(name = "valid_until") LocalDate validUntil, @Column(name = "terms") String terms, @Column(name = "tax_included") boolean taxIncluded,
+            @Column(name = "vat_points") int vatPoints) {}
 
     @TenantId
     @JdbcTypeCode(SqlTypes.BIGINT)
@@ -30,29 +36,25 @@ public class Quote {
 
     private String number;
     private int version = 1;
-    private long merchantId;
-    private Long contactId;
+
+    @Embedded
+    private Head head;
 
     @Enumerated(EnumType.STRING)
     private QuoteState state = QuoteState.DRAFT;
 
-    private LocalDate validUntil;
-    private String terms;
-    private boolean taxIncluded;
-    private int vatPoints;
-    private byte[] tokenHash;
-    private Instant tokenRevokedAt;
+    @Embedded
+    private QuoteLink link;
+
     private long createdBy;
     private Instant createdAt;
     private Long askedBy;
     private Long approvedBy;
     private Instant sentAt;
     private Instant seenAt;
-    private Instant decidedAt;
-    private String decidedName;
-    private String decidedTitle;
-    private String decidedAddress;
-    private String declineReason;
+
+    @Embedded
+    private QuoteAnswer answer;
 
     @Version
     private int rowVersion;
@@ -63,16 +65,7 @@ public class Quote {
         this.number = number;
         this.createdBy = by;
         this.createdAt = at;
-        describe(head);
-    }
-
-    private void describe(Head head) {
-        merchantId = head.merchantId();
-        contactId = head.contactId();
-        validUntil = head.validUntil();
-        terms = head.terms();
-        taxIncluded = head.taxIncluded();
-        vatPoints = head.vatPoints();
+        this.head = head;
     }
 
     /** Of what only we have seen; what was asked or approved is asked anew. */
@@ -83,7 +76,7 @@ public class Quote {
         state = QuoteState.DRAFT;
         askedBy = null;
         approvedBy = null;
-        describe(head);
+        this.head = head;
     }
 
     void ask(long by) {
@@ -103,7 +96,7 @@ public class Quote {
 
     void send(byte[] hash, LocalDate today, Instant at) {
         must(state == QuoteState.DRAFT || state == QuoteState.APPROVED, "quote_not_sendable");
-        must(!validUntil.isBefore(today), "quote_valid_until_over");
+        must(!head.validUntil().isBefore(today), "quote_valid_until_over");
         state = QuoteState.SENT;
         sentAt = at;
         link(hash, today);
@@ -112,13 +105,12 @@ public class Quote {
     /** A new link; the one before leads nowhere from now on. */
     final void link(byte[] hash, LocalDate today) {
         must(stateOn(today).open(), "quote_not_open");
-        tokenHash = hash;
-        tokenRevokedAt = null;
+        link = new QuoteLink(hash, null);
     }
 
     void revoke(Instant at) {
-        must(tokenHash != null && tokenRevokedAt == null, "quote_no_link");
-        tokenRevokedAt = at;
+        must(linkWorks(), "quote_no_link");
+        link = link.revoked(at);
     }
 
     void withdraw() {
@@ -137,38 +129,30 @@ public class Quote {
     void accept(Acceptance how, LocalDate today) {
         mayAnswer(today);
         state = QuoteState.ACCEPTED;
-        decided(how);
+        answer = QuoteAnswer.of(how, null);
     }
 
     void decline(Acceptance how, String reason, LocalDate today) {
         mayAnswer(today);
         state = QuoteState.DECLINED;
-        declineReason = reason;
-        decided(how);
-    }
-
-    private void decided(Acceptance how) {
-        decidedAt = how.at();
-        decidedName = how.name();
-        decidedTitle = how.title();
-        decidedAddress = how.address();
+        answer = QuoteAnswer.of(how, reason);
     }
 
     private void mayAnswer(LocalDate today) {
-        if (tokenRevokedAt != null || !stateOn(today).open()) {
-            throw new BrokenRule("quote_refused_" + (tokenRevokedAt != null ? "REVOKED" : stateOn(today).name()));
+        if (revoked() || !stateOn(today).open()) {
+            throw new BrokenRule("quote_refused_" + (revoked() ? "REVOKED" : stateOn(today).name()));
         }
     }
 
     /** Whether this answer is the very one that was given already, e.g. by a second press of the button. */
     boolean acceptedAs(String name, String title) {
-        return state == QuoteState.ACCEPTED && name.equals(decidedName) && title.equals(decidedTitle);
+        return state == QuoteState.ACCEPTED && answer.by(name, title);
     }
 
     /** The next version, a draft; this one can no longer be accepted. */
     Quote next(long by, Instant at) {
         must(!state.inside() && state != QuoteState.ACCEPTED && state != QuoteState.SUPERSEDED, "quote_no_next");
-        Quote next = new Quote(number, head(), by, at);
+        Quote next = new Quote(number, head, by, at);
         next.version = version + 1;
         state = QuoteState.SUPERSEDED;
         return next;
@@ -186,23 +170,23 @@ public class Quote {
 
     /** As the calendar has it. */
     public QuoteState stateOn(LocalDate today) {
-        return state.open() && validUntil.isBefore(today) ? QuoteState.EXPIRED : state;
+        return state.open() && head.validUntil().isBefore(today) ? QuoteState.EXPIRED : state;
     }
 
     public boolean linkWorks() {
-        return tokenHash != null && tokenRevokedAt == null;
+        return link != null && link.works();
     }
 
     public boolean revoked() {
-        return tokenRevokedAt != null;
+        return link != null && link.revokedAt() != null;
     }
 
     public Head head() {
-        return new Head(merchantId, contactId, validUntil, terms, taxIncluded, vatPoints);
+        return head;
     }
 
     public Rate vat() {
-        return Rate.basisPoints(vatPoints);
+        return Rate.basisPoints(head.vatPoints());
     }
 
     public long id() {
@@ -217,26 +201,6 @@ public class Quote {
         return version;
     }
 
-    public long merchantId() {
-        return merchantId;
-    }
-
-    public Long contactId() {
-        return contactId;
-    }
-
-    public LocalDate validUntil() {
-        return validUntil;
-    }
-
-    public String terms() {
-        return terms;
-    }
-
-    public boolean taxIncluded() {
-        return taxIncluded;
-    }
-
     public long createdBy() {
         return createdBy;
     }
@@ -249,20 +213,9 @@ public class Quote {
         return askedBy;
     }
 
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public String decidedName() {
-        return decidedName;
-    }
-
-    public String decidedTitle() {
-        return decidedTitle;
-    }
-
-    public String declineReason() {
-        return declineReason;
+    /** What the merchant said; null while he has not. */
+    public QuoteAnswer answer() {
+        return answer;
     }
 
     public int rowVersion() {

@@ -19,6 +19,13 @@ public class QuoteFilter {
     @QueryParam("before")
     String before;
 
+    /** All of one merchant's. */
+    static QuoteFilter of(long merchant) {
+        QuoteFilter filter = new QuoteFilter();
+        filter.merchant = Long.toString(merchant);
+        return filter;
+    }
+
     /** What a number or an anchor's name starts with, or a merchant's name holds; empty for all. */
     public String q() {
         return q == null ? "" : q.replace("\0", "").strip();

@@ -12,11 +12,14 @@ import java.util.UUID;
 /** The form of a quote: its head, as many lines as the page shows, and which button was pressed. */
 public class QuoteForm {
     static final int MOST_LINES = 30;
+    private static final int USUAL_DAYS = 7;
     private static final int LONGEST_TERMS = 4000;
 
     public String merchant = "";
     public String contact = "";
     public String validUntil = "";
+    /** What we last proposed for it: while it still says so, it ends on the first line's day at the latest. */
+    public String autoValid = "";
     public String terms = "";
     public String tax = "included";
     public String vat = "6";
@@ -29,18 +32,19 @@ public class QuoteForm {
     static QuoteForm blank(LocalDate today, String merchant) {
         QuoteForm form = new QuoteForm();
         form.merchant = merchant == null ? "" : merchant;
-        form.validUntil = today.plusDays(7).toString();
+        form.validUntil = today.plusDays(USUAL_DAYS).toString();
+        form.autoValid = form.validUntil;
         form.lines.add(new LineForm());
         return form;
     }
 
     static QuoteForm of(Quote quote, Offer offer) {
         QuoteForm form = new QuoteForm();
-        form.merchant = Long.toString(quote.merchantId());
-        form.contact = quote.contactId() == null ? "" : quote.contactId().toString();
-        form.validUntil = quote.validUntil().toString();
-        form.terms = quote.terms();
-        form.tax = quote.taxIncluded() ? "included" : "added";
+        form.merchant = Long.toString(quote.head().merchantId());
+        form.contact = quote.head().contactId() == null ? "" : quote.head().contactId().toString();
+        form.validUntil = quote.head().validUntil().toString();
+        form.terms = quote.head().terms();
+        form.tax = quote.head().taxIncluded() ? "included" : "added";
         form.vat = quote.vat().toString().replace("%", "");
         form.rowVersion = quote.rowVersion();
         offer.lines().forEach(line -> form.lines.add(LineForm.of(line, form.lines.size())));
@@ -52,6 +56,7 @@ public class QuoteForm {
         form.merchant = LineForm.text(sent, "merchant");
         form.contact = LineForm.text(sent, "contact");
         form.validUntil = LineForm.text(sent, "validUntil");
+        form.autoValid = LineForm.text(sent, "autoValid");
         form.terms = LineForm.text(sent, "terms");
         form.tax = LineForm.text(sent, "tax");
         form.vat = LineForm.text(sent, "vat");
@@ -95,6 +100,16 @@ public class QuoteForm {
         List<LineForm> placed = new ArrayList<>();
         lines.forEach(line -> placed.add(line.copyAt(placed.size())));
         lines = placed;
+    }
+
+    /** Unless somebody has typed another last day, an offer ends before what it offers begins. */
+    void endInTime(LocalDate today) {
+        if (!validUntil.isEmpty() && validUntil.equals(autoValid)) {
+            LocalDate usual = today.plusDays(USUAL_DAYS);
+            autoValid = lines.stream().map(LineForm::day).filter(day -> day != null && !day.isBefore(today) && day.isBefore(usual))
+                    .min(LocalDate::compareTo).orElse(usual).toString();
+            validUntil = autoValid;
+        }
     }
 
     boolean taxIncluded() {

@@ -6,6 +6,11 @@ import java.util.List;
 public record QuotePage(Quote quote, QuoteState state, Offer offer, String merchant, String contact, String author, List<Objection> objections,
         List<QuoteEvents.Event> events, Outlook outlook, List<Quote> versions, boolean mayEdit, String obstacle) {
 
+    /** Who approved it as it stands and when; null while nobody has. */
+    public QuoteEvents.Event approval() {
+        return state != QuoteState.APPROVED ? null : events.stream().filter(event -> event.kind() == QuoteEvents.Kind.APPROVED).findFirst().orElse(null);
+    }
+
     public boolean sendable() {
         return state == QuoteState.APPROVED || state == QuoteState.DRAFT && objections.isEmpty();
     }
@@ -35,6 +40,6 @@ public record QuotePage(Quote quote, QuoteState state, Offer offer, String merch
     }
 
     public String taxKey() {
-        return quote.taxIncluded() ? "quote_tax_included" : "quote_tax_added";
+        return quote.head().taxIncluded() ? "quote_tax_included" : "quote_tax_added";
     }
 }

@@ -47,7 +47,7 @@ public class QuoteReading {
         QuoteState state = quote.stateOn(today());
         List<Objection> objections = state.inside() ? Objection.of(offer, parties.discountPoints(measuredBy(quote, state))) : List.of();
         Actor actor = current.get();
-        return new QuotePage(quote, state, offer, parties.merchant(quote.merchantId()), parties.contact(quote.contactId()), parties.member(quote.createdBy()),
+        return new QuotePage(quote, state, offer, parties.merchant(quote.head().merchantId()), parties.contact(quote.head().contactId()), parties.member(quote.createdBy()),
                 objections, events.of(id), outlooks.of(offer), quotes.versions(quote.number()), actor.is(Role.OWNER, Role.STAFF), obstacle(quote, actor));
     }
 
@@ -71,7 +71,7 @@ public class QuoteReading {
     @Transactional
     public PublicQuote forMerchant(long id) {
         Quote quote = quotes.get(id);
-        PublicQuote.Names names = new PublicQuote.Names(cards.agencyName(), parties.merchant(quote.merchantId()), parties.member(quote.createdBy()));
+        PublicQuote.Names names = new PublicQuote.Names(cards.agencyName(), parties.merchant(quote.head().merchantId()), parties.member(quote.createdBy()));
         return PublicQuote.of(quote, new Offer(quote.head(), lines.of(id)), names, events.of(id), today());
     }
 
@@ -85,8 +85,8 @@ public class QuoteReading {
     }
 
     private Comparison.Side side(Quote quote) {
-        return new Comparison.Side(quote, new Offer(quote.head(), lines.of(quote.id())), parties.merchant(quote.merchantId()),
-                parties.contact(quote.contactId()));
+        return new Comparison.Side(quote, new Offer(quote.head(), lines.of(quote.id())), parties.merchant(quote.head().merchantId()),
+                parties.contact(quote.head().contactId()));
     }
 
     @Transactional

@@ -20,7 +20,7 @@ public class Quotes implements PanacheRepository<Quote> {
     }
 
     Optional<Quote> withToken(byte[] hash) {
-        return find("tokenHash", (Object) hash).firstResultOptional();
+        return find("link.hash", (Object) hash).firstResultOptional();
     }
 
     /** The versions of one offer, the first first. */

@@ -101,6 +101,7 @@ public class QuotesResource {
     }
 
     private Response write(Long id, QuoteForm form) {
+        form.endInTime(quotes.today());
         if (!form.saving()) {
             form.arrange();
             pricing.fill(form);

@@ -11,9 +11,9 @@ import java.math.RoundingMode;
  * What a line would come to if so much were sold: plain arithmetic, shown beside the form and never kept as a fact.
  *
  * @param paid what the merchant pays in all: fee with VAT − refund + commission; @param feeKept fee − refund, without VAT
- * @param anchorPart the anchor's part of the commission; it and the margin are null when unknown
+ * @param anchorPart the anchor's part of the commission; @param cost of the anchor's slots; these and the margin are null when unknown
  */
-public record WhatIf(Money sales, Money commission, Money refund, Money paid, Money feeKept, Money anchorPart, Money margin) {
+public record WhatIf(Money sales, Money commission, Money refund, Money paid, Money feeKept, Money anchorPart, Money cost, Money margin) {
     /**
      * What a line promises.
      *
@@ -30,13 +30,13 @@ public record WhatIf(Money sales, Money commission, Money refund, Money paid, Mo
         Money kept = Vat.included(left, terms.vat()).net();
         Money anchorPart = terms.anchorShare() == null ? null : commission.times(terms.anchorShare());
         Money margin = anchorPart == null || terms.cost() == null ? null : kept.plus(commission).minus(anchorPart).minus(terms.cost());
-        return new WhatIf(sales, commission, refund, left.plus(commission), kept, anchorPart, margin);
+        return new WhatIf(sales, commission, refund, left.plus(commission), kept, anchorPart, terms.cost(), margin);
     }
 
     /** Two lines together; what is unknown of one is unknown of both. */
     public WhatIf plus(WhatIf other) {
         return new WhatIf(sales.plus(other.sales), commission.plus(other.commission), refund.plus(other.refund), paid.plus(other.paid),
-                feeKept.plus(other.feeKept), sum(anchorPart, other.anchorPart), sum(margin, other.margin));
+                feeKept.plus(other.feeKept), sum(anchorPart, other.anchorPart), sum(cost, other.cost), sum(margin, other.margin));
     }
 
     private static Money sum(Money one, Money other) {

@@ -1,17 +1,19 @@
 package app.anchorage.deal.receipt;
 
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Place;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which receipts the list shows, as the address says; what makes no sense there narrows nothing. */
+/** Which receipts the list shows, as the address says. */
 public class ReceiptFilter {
     private static final int LONGEST = 120;
+    private static final List<String> STATES = List.of("PROPOSED", "CREDIT");
 
     @QueryParam("q")
     String q;
@@ -34,6 +36,13 @@ public class ReceiptFilter {
     @QueryParam("before")
     String before;
 
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        FilterCheck check = new FilterCheck().text("q", q).choice("kind", kind, ReceiptKind.values()).choice("state", state, STATES).day("from", from).day("to", to)
+                .turned(from, "to", to);
+        return check.place("before", before, before().isPresent()).place("after", after, after().isPresent() || before().isPresent()).errors();
+    }
+
     /** A part of the merchant's name or of the reference. */
     public String q() {
         String plain = q == null ? "" : q.replace("\0", "").strip();
@@ -46,15 +55,15 @@ public class ReceiptFilter {
 
     /** PROPOSED: waiting for a second person; CREDIT: with a rest for no fee yet. */
     public String state() {
-        return "PROPOSED".equals(state) || "CREDIT".equals(state) ? state : "";
+        return state != null && STATES.contains(state) ? state : "";
     }
 
     public LocalDate from() {
-        return day(from);
+        return FilterCheck.day(from).orElse(null);
     }
 
     public LocalDate to() {
-        return day(to);
+        return FilterCheck.day(to).orElse(null);
     }
 
     public boolean narrowed() {
@@ -72,20 +81,10 @@ public class ReceiptFilter {
     }
 
     Optional<Place> before() {
-        return Place.of(before).filter(place -> day(place.key()) != null);
+        return Place.of(before).filter(place -> FilterCheck.day(place.key()).isPresent());
     }
 
     Optional<Place> after() {
-        return before().isPresent() ? Optional.empty() : Place.of(after).filter(place -> day(place.key()) != null);
-    }
-
-    /** Null when it is no day of ours. */
-    public static LocalDate day(String text) {
-        try {
-            LocalDate day = text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-            return day == null || day.getYear() < 2000 || day.getYear() > 2999 ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return before().isPresent() ? Optional.empty() : Place.of(after).filter(place -> FilterCheck.day(place.key()).isPresent());
     }
 }

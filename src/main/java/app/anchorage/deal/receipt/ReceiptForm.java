@@ -86,7 +86,7 @@ public class ReceiptForm {
         if (day() == null || day().isBefore(EARLIEST) || day().isAfter(today)) {
             errors.add("day", "receipt_day_wrong", today.toString());
         }
-        if (kind() != ReceiptKind.WRITE_OFF && !positive(amount)) {
+        if (!kind().byParts() && !positive(amount)) {
             errors.add("amount", "receipt_amount_wrong");
         } else if (kind() == ReceiptKind.WRITE_OFF && Typed.blank(reason)) {
             errors.add("reason", "web_required");
@@ -100,15 +100,15 @@ public class ReceiptForm {
                 errors.add("part-" + id, "receipt_amount_wrong");
             }
         });
-        if (rows().isEmpty() && kind() == ReceiptKind.WRITE_OFF) {
-            errors.add("part", "receipt_part_needed");
+        if (rows().isEmpty() && kind() != null && kind().byParts()) {
+            errors.add("part", "receipt_part_needed_" + kind());
         }
         return errors;
     }
 
     Draft draft() {
         Map<Long, Money> parts = parts();
-        Money whole = kind() == ReceiptKind.WRITE_OFF ? parts.values().stream().reduce(Money.ZERO, Money::plus) : Typed.money(amount);
+        Money whole = kind().byParts() ? parts.values().stream().reduce(Money.ZERO, Money::plus) : Typed.money(amount);
         return new Draft(kind(), merchantId(), day(), whole, Words.orNull(reference), Words.orNull(reason), kind().forFees() ? parts : Map.of());
     }
 

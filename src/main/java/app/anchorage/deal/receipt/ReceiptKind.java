@@ -10,6 +10,8 @@ public enum ReceiptKind {
     MONEY,
     /** Credit that was paid back. */
     PAID_BACK,
+    /** Credit that pays for fees: no money moves. */
+    SET_OFF,
     DEPOSIT,
     DEPOSIT_BACK,
     /** A fee given up: proposed by one person, booked by another. */
@@ -17,7 +19,12 @@ public enum ReceiptKind {
 
     /** Whether it is given to instalments. */
     public boolean forFees() {
-        return this == MONEY || this == WRITE_OFF;
+        return this == MONEY || byParts();
+    }
+
+    /** Whether it is as much as its parts are, and not entered as a sum. */
+    public boolean byParts() {
+        return this == WRITE_OFF || this == SET_OFF;
     }
 
     public String key() {
@@ -29,6 +36,10 @@ public enum ReceiptKind {
     }
 
     static List<Choice> choices() {
-        return Arrays.stream(values()).map(kind -> new Choice(kind.name(), kind.key(), null)).toList();
+        return choices(values());
+    }
+
+    static List<Choice> choices(ReceiptKind... kinds) {
+        return Arrays.stream(kinds).map(kind -> new Choice(kind.name(), kind.key(), null)).toList();
     }
 }

@@ -51,6 +51,11 @@ public class ReceiptList {
         return Paged.of(rows, PAGE, filter.before(), filter.after());
     }
 
+    /** What a filter that makes no sense shows. */
+    static Paged<Row> none() {
+        return Paged.of(List.of(), PAGE, Optional.empty(), Optional.empty());
+    }
+
     /** How many wait for a second person. */
     @Transactional
     public long proposed() {

@@ -7,7 +7,6 @@ import static app.anchorage.agency.Role.OF_OWNER;
 import app.anchorage.deal.Typed;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
-import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,15 +80,7 @@ public class ReceiptResource {
 
     private Response taken(ReceiptForm form, FormErrors errors, String done, Runnable work) {
         view.one(id, form, errors);
-        try {
-            if (errors.isEmpty()) {
-                work.run();
-                return Redirect.to("/receipts/" + id, done);
-            }
-        } catch (Refused refused) {
-            refused.on(errors);
-        }
-        return Response.status(422).entity(page(form, errors)).build();
+        return errors.done(work) ? Redirect.to("/receipts/" + id, done) : errors.answer(page(form, errors));
     }
 
     private TemplateInstance page(ReceiptForm form, FormErrors errors) {

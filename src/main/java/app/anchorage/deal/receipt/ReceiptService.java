@@ -75,12 +75,13 @@ public class ReceiptService {
             throw new Refused("amount", "receipt_parts_above", draft.given().shown());
         }
         Money most = switch (draft.kind()) {
-            case PAID_BACK -> receivables.of(draft.merchant()).credit();
+            case PAID_BACK, SET_OFF -> receivables.of(draft.merchant()).credit();
             case DEPOSIT_BACK -> receivables.deposit(draft.merchant());
             default -> draft.amount();
         };
         if (draft.amount().compareTo(most) > 0) {
-            throw new Refused("amount", draft.kind() == ReceiptKind.PAID_BACK ? "receipt_above_credit" : "receipt_above_deposit", most.shown());
+            String key = draft.kind() == ReceiptKind.DEPOSIT_BACK ? "receipt_above_deposit" : "receipt_above_credit";
+            throw new Refused(draft.kind().byParts() ? "part" : "amount", key, most.shown());
         }
     }
 
@@ -167,6 +168,9 @@ public class ReceiptService {
         audit.record("RECEIPT_REVERSED", "RECEIPT", id, null, Map.of("by", made), reason);
         if (!proposal) {
             fees.received(made);
+            if (receivables.of(receipt.merchantId()).credit().isNegative()) {
+                throw broken("receipt_credit_gone", id);
+            }
         }
         return made;
     }

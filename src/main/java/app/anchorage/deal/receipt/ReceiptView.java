@@ -38,15 +38,20 @@ public class ReceiptView {
     /** The form, and what may be done with it. @param open null until the merchant is known */
     public record FormPage(ReceiptForm form, FormErrors errors, List<Choice> merchants, String merchant, OpenFees open, Money deposit) {
         public List<Choice> kinds() {
-            return ReceiptKind.choices();
+            return ReceiptKind.choices(ReceiptKind.MONEY, ReceiptKind.PAID_BACK, ReceiptKind.DEPOSIT, ReceiptKind.DEPOSIT_BACK);
         }
 
-        public boolean forFees() {
-            return form.kind() == null || form.kind().forFees();
+        public boolean byParts() {
+            return form.kind() != null && form.kind().byParts();
         }
 
         public boolean writeOff() {
             return form.kind() == ReceiptKind.WRITE_OFF;
+        }
+
+        /** Ends the text keys of the page's words. */
+        public String words() {
+            return byParts() ? form.kind().name() : "MONEY";
         }
     }
 

@@ -36,6 +36,10 @@ public class Receipts {
             return state.equals("PROPOSED");
         }
 
+        public boolean writeOff() {
+            return kind == ReceiptKind.WRITE_OFF;
+        }
+
         /** What it says of itself where nobody gave it a reference. */
         public String name() {
             return reference == null ? Long.toString(id) : reference;
@@ -83,7 +87,7 @@ public class Receipts {
         return sql.withHandle(h -> h.createQuery("""
                 select e.id, a.kind as account_kind, o.label, e.value_date, e.fen from obligation o
                 join entry e on e.agency_id = :agency and e.obligation_id = o.id join account a on a.agency_id = :agency and a.id = e.account_id
-                where o.agency_id = :agency and o.kind in ('RECEIPT', 'WRITE_OFF', 'DEPOSIT') and o.reference = :receipt order by e.journal_id, e.id""")
+                where o.agency_id = :agency and o.kind in ('RECEIPT', 'SET_OFF', 'WRITE_OFF', 'DEPOSIT') and o.reference = :receipt order by e.journal_id, e.id""")
                 .bind("agency", agency()).bind("receipt", receipt).mapTo(Entry.class).list());
     }
 

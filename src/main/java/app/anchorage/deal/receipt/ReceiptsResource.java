@@ -56,9 +56,10 @@ public class ReceiptsResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam ReceiptFilter filter, @Context UriInfo uri) {
-        Paged<ReceiptList.Row> page = list.page(filter);
-        return Templates.receipts(new ListPage(filter, page, list.proposed(), Pager.of(uri, page), current.get().is(Role.OWNER, Role.FINANCE)));
+    public Response list(@BeanParam ReceiptFilter filter, @Context UriInfo uri) {
+        Paged<ReceiptList.Row> page = filter.errors().isEmpty() ? list.page(filter) : ReceiptList.none();
+        return filter.errors().answer(Templates.receipts(new ListPage(filter, page, list.proposed(), Pager.of(uri, page),
+                current.get().is(Role.OWNER, Role.FINANCE))));
     }
 
     @GET
@@ -74,7 +75,7 @@ public class ReceiptsResource {
         try {
             if (errors.isEmpty()) {
                 long id = receipts.record(form.draft(), form.once);
-                return Redirect.to("/receipts/" + id, form.kind() == ReceiptKind.WRITE_OFF ? "receipt_proposed" : "receipt_recorded");
+                return Redirect.to("/receipts/" + id, "receipt_done_" + (form.kind().byParts() ? form.kind() : ReceiptKind.MONEY));
             }
         } catch (Refused refused) {
             refused.on(errors);

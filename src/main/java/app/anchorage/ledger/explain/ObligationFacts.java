@@ -31,7 +31,7 @@ public record ObligationFacts(String kind, long reference, String label, LocalDa
     /** The page of the fact behind it, for the office; null where it has none of its own. */
     public String path() {
         return switch (kind) {
-            case "RECEIPT", "DEPOSIT", "WRITE_OFF" -> "/receipts/" + reference;
+            case "RECEIPT", "SET_OFF", "DEPOSIT", "WRITE_OFF" -> "/receipts/" + reference;
             case "REFUND" -> "/guarantees/" + reference;
             default -> null;
         };

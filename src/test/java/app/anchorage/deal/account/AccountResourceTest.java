@@ -81,6 +81,40 @@ class AccountResourceTest {
     }
 
     @Test
+    void with_a_last_day_what_is_open_and_its_age_are_those_of_that_day() {
+        LocalDate before = TODAY.minusDays(31);
+        MerchantAccount then = account(null, before);
+        assertThat(then.open().total()).as("nothing was received yet").isEqualTo(Money.yuan("60000.01"));
+        assertThat(then.open().credit()).isEqualTo(Money.ZERO);
+        assertThat(then.deposits().closing()).isEqualTo(Money.ZERO);
+        var ageing = then.ageing();
+        assertThat(List.of(ageing.notDue(), ageing.to30(), ageing.to60(), ageing.to90(), ageing.older())).extracting(Money::toString)
+                .containsExactly("30000.00", "20000.01", "0.00", "10000.00", "0.00");
+        assertThat(then.fees().closing()).isEqualTo(then.open().balance().minus(ageing.notDue()));
+        assertThat(cast.finance().get(path + "?to=" + before).asString()).contains("截至 " + before, "60,000.01").doesNotContain("截至 " + TODAY);
+        assertThat(account(null, TODAY.minusDays(111)).open().total()).as("the contract was not signed yet").isEqualTo(Money.ZERO);
+        assertThat(account(null, TODAY.plusDays(90)).asOf()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void the_merchants_page_shows_quotes_contracts_slots_orders_and_money_on_one_screen() {
+        String name = "一屏商家";
+        long other = slots.merchant(owner(), name);
+        String empty = cast.staff().get("/merchants/" + other).asString();
+        assertThat(empty).contains("还没有给这个商家报过价", "还没有和这个商家的合同", "已签合同里还没有坑位", "由财务查看");
+        long shop = slots.shop(owner(), other, "一屏店");
+        long slot = slots.slot(owner(), other, cast.anchor("小满"), shop, TODAY.minusDays(3), Map.of(TODAY.minusDays(3), "8000.00"));
+        slots.guarantee(owner(), slot, "40000.00", TODAY.plusDays(27), "REFUND", null);
+        long contract = slots.number(owner(), "select contract_id from slot where agency_id = :agency and id = " + slot);
+        slots.number(owner(), "insert into quote (agency_id, number, version, merchant_id, state, valid_until, created_by, vat_points, terms) values (:agency, 'Q-一屏-1', 1, " + other
+                + ", 'DRAFT', '" + TODAY.plusDays(7) + "', :member, 600, '') returning id");
+        String page = cast.finance().get("/merchants/" + other).asString();
+        assertThat(page).contains("Q-一屏-1", "/quotes?merchant=" + other, "/contracts/" + contract + "\"", "/contracts?merchant=" + other, "/contracts/" + contract + "#slot-" + slot,
+                "小满", "一屏店", "40,000.00", "8,000.00", "/orders?merchant=" + other, "退货率");
+        assertThat(cast.finance().get("/merchants/" + merchant).asString()).doesNotContain("Q-一屏-1");
+    }
+
+    @Test
     void every_amount_explains_itself() {
         var links = Pattern.compile("href=\"(/entries/\\d+)\"").matcher(cast.finance().get(path).asString());
         List<String> entries = new ArrayList<>(links.results().map(link -> link.group(1)).toList());
@@ -108,14 +142,18 @@ class AccountResourceTest {
     }
 
     @Test
-    void staff_anchors_and_another_agency_see_nothing_and_odd_days_narrow_nothing() {
+    void staff_anchors_and_another_agency_see_nothing_and_nonsense_days_are_refused() {
         for (String each : List.of("", ".pdf", ".xlsx", ".csv")) {
             assertThat(cast.staff().get(path + each).statusCode()).as(each).isEqualTo(403);
             assertThat(cast.alice().get(path + each).statusCode()).as(each).isEqualTo(403);
             assertThat(cast.mallory(Role.OWNER).get(path + each).statusCode()).as(each).isEqualTo(404);
         }
         for (String odd : List.of("from=x", "from=2026-02-30", "to=99999-01-01", "from=2026-05-01&to=2026-01-01")) {
-            assertThat(cast.finance().get(path + "?" + odd).statusCode()).as(odd).isEqualTo(200);
+            for (String each : List.of("", ".pdf", ".xlsx", ".csv")) {
+                Response answer = cast.finance().get(path + each + "?" + odd);
+                assertThat(answer.statusCode()).as(odd).isEqualTo(422);
+                assertThat(answer.asString()).as(odd).contains("查询条件有误").doesNotContain("36,000.01");
+            }
         }
     }
 

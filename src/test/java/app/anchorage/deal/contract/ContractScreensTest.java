@@ -32,12 +32,12 @@ class ContractScreensTest {
     @Test
     void pages_fit_desk_and_phone_in_both_languages() {
         papers.of(cast);
-        Map<String, String> promise = Map.of("promise", "1:5", "basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "chooseUntil",
+        Map<String, String> guarantee = Map.of("guarantee", "1:5", "basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "chooseUntil",
                 TODAY.plusDays(60).toString());
-        long signed = papers.signed(Map.of("validTo", TODAY.plusDays(20).toString()), promise);
+        long signed = papers.signed(Map.of("validTo", TODAY.plusDays(20).toString()), guarantee);
         papers.signed(Map.of("kind", "SUPPLEMENT", "of", Long.toString(signed), "validFrom", TODAY.toString()), null);
         long draft = papers.draft(Map.of("deposit", "5,000"));
-        long slot = papers.slot(draft, promise);
+        long slot = papers.slot(draft, guarantee);
         LinkedHashMap<String, String> pages = new LinkedHashMap<>();
         pages.put("contracts", "/contracts");
         pages.put("signed", "/contracts/" + signed);

@@ -3,6 +3,7 @@ package app.anchorage.deal.contract;
 import static app.anchorage.deal.contract.Paperwork.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.print.Sealed;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
@@ -178,7 +179,7 @@ class ContractsResourceTest {
     @Test
     void the_paper_says_what_was_agreed_in_html_and_pdf() {
         long id = papers.draft(Map.of("deposit", "5,000"));
-        papers.slot(id, Map.of("promise", "1:5", "basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "chooseUntil", TODAY.plusDays(60).toString()));
+        papers.slot(id, Map.of("guarantee", "1:5", "basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "chooseUntil", TODAY.plusDays(60).toString()));
         cast.staff().post("/contracts/" + id + "/clauses", "kind", "STOCK", "words", "备足现货", "version", papers.version(id));
         String html = cast.approver().get("/contracts/" + id + "/paper").asString();
         Response file = cast.staff().get("/contracts/" + id + "/paper.pdf");

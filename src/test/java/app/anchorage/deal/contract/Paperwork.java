@@ -2,6 +2,7 @@ package app.anchorage.deal.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.print.Sealed;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.money.ChinaTime;

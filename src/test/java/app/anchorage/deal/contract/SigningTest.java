@@ -4,6 +4,8 @@ import static app.anchorage.deal.contract.Paperwork.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import app.anchorage.print.Scan;
+import app.anchorage.print.Sealed;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
@@ -91,7 +93,7 @@ class SigningTest {
 
     @Test
     void what_is_signed_stays_whoever_tries() {
-        long id = papers.signed(Map.of(), Map.of("promise", "300,000", "basis", "SETTLED", "remedy", "REFUND", "chooser", "MERCHANT"));
+        long id = papers.signed(Map.of(), Map.of("guarantee", "300,000", "basis", "SETTLED", "remedy", "REFUND", "chooser", "MERCHANT"));
         long slot = papers.one("select id from slot where contract_id = ?", Long.class, id);
         for (String act : List.of("", "/void", "/clauses", "/slots", "/slots/" + slot, "/slots/" + slot + "/removal")) {
             Map<String, Object> form = new java.util.HashMap<>(Map.of("kind", "ONCE", "merchant", papers.merchant(), "validFrom", TODAY.toString(),

@@ -3,6 +3,7 @@ package app.anchorage.deal.contract;
 import static app.anchorage.deal.contract.Paperwork.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.print.Sealed;
 import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
@@ -44,7 +45,7 @@ class SlotsResourceTest {
     @Test
     void a_slot_shows_its_fee_both_ways_and_is_due_the_day_before() {
         long id = papers.draft(Map.of());
-        papers.slot(id, Map.of("promise", "1:5", "basis", "SETTLED", "remedy", "REFUND", "chooser", "MERCHANT"));
+        papers.slot(id, Map.of("guarantee", "1:5", "basis", "SETTLED", "remedy", "REFUND", "chooser", "MERCHANT"));
         assertThat(cast.finance().get("/contracts/" + id).asString()).contains("60,000.00 含税 = 56,603.77 + 税 3,396.23（6.00%）", "保量 300,000.00",
                 "应付日 " + TODAY.minusDays(11), TODAY.plusDays(26) + " 考核", "680000000101", "晚风女装旗舰店", "混播");
     }
@@ -52,7 +53,7 @@ class SlotsResourceTest {
     @Test
     void a_fee_without_vat_is_kept_with_it() {
         long id = papers.draft(Map.of("tax", "ADDED", "payWhen", "AFTER"));
-        long slot = papers.slot(id, Map.of("promise", "1:2", "basis", "PAID", "remedy", "MAKE_UP", "chooser", "AGENCY"));
+        long slot = papers.slot(id, Map.of("guarantee", "1:2", "basis", "PAID", "remedy", "MAKE_UP", "chooser", "AGENCY"));
         assertThat(cast.staff().get("/contracts/" + id).asString()).contains("63,600.00 含税 = 60,000.00 + 税 3,600.00", "保量 120,000.00",
                 "应付日 " + TODAY.plusDays(20));
         assertThat(cast.staff().get("/contracts/" + id + "/slots/" + slot).asString()).contains("value=\"60000.00\"", "value=\"63600.00\"");
@@ -75,7 +76,7 @@ class SlotsResourceTest {
         long id = papers.draft(Map.of());
         long archived = cast.anchor("归档的");
         cast.owner().post("/anchors/" + archived + "/archive");
-        Map<String, String> promise = Map.of("basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "promise", "1:5");
+        Map<String, String> guarantee = Map.of("basis", "SETTLED", "remedy", "EITHER", "chooser", "MERCHANT", "guarantee", "1:5");
         Map<String, Map<String, String>> bad = new LinkedHashMap<>();
         bad.put("anchor", Map.of("anchor", Long.toString(archived)));
         bad.put("shop", Map.of("shop", "999999999"));
@@ -86,9 +87,9 @@ class SlotsResourceTest {
         bad.put("links", Map.of("links", "0"));
         bad.put("items", Map.of("items", "680000000101;drop"));
         bad.put("dueOn0", Map.of("dueAmount", "60,000"));
-        bad.put("chooseUntil", promise);
-        bad.put("promise", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "promise", "5:0"));
-        bad.put("measureOn", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "promise", "1:5", "measureOn", TODAY.minusDays(5).toString()));
+        bad.put("chooseUntil", guarantee);
+        bad.put("guarantee", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "guarantee", "5:0"));
+        bad.put("measureOn", Map.of("basis", "SETTLED", "remedy", "REFUND", "chooser", "AGENCY", "guarantee", "1:5", "measureOn", TODAY.minusDays(5).toString()));
         bad.forEach((field, input) -> {
             Response answer = papers.addSlot(cast.staff(), id, input);
             assertThat(answer.statusCode()).as(field).isEqualTo(422);
@@ -129,7 +130,7 @@ class SlotsResourceTest {
         }
         List<Browser> two = List.of(cast.owner(), cast.staff());
         List<Integer> answers = IntStream.range(0, 2).parallel()
-                .mapToObj(i -> two.get(i).post(path, "day", TODAY.minusDays(10).toString(), "version", "0").statusCode()).toList();
+                .mapToObj(i -> two.get(i).post(path, "day", TODAY.minusDays(10).toString(), "despite", "yes", "version", "0").statusCode()).toList();
         assertThat(answers).containsExactlyInAnyOrder(303, 409);
         assertThat(followed.slots()).containsOnlyOnce(slot + " " + TODAY.minusDays(10));
         assertThat(cast.finance().get("/contracts/" + id).asString()).contains("已执行");
@@ -142,13 +143,31 @@ class SlotsResourceTest {
     }
 
     @Test
+    void a_slot_to_be_paid_first_is_not_delivered_unpaid_without_a_tick_that_says_so() {
+        long id = papers.signed(Map.of(), Map.of());
+        long slot = papers.one("select id from slot where contract_id = ?", Long.class, id);
+        String path = "/contracts/" + id + "/slots/" + slot + "/delivery";
+        assertThat(cast.staff().get("/contracts/" + id).asString()).doesNotContain("name=\"despite\"");
+        Response asked = cast.staff().post(path, "day", TODAY.minusDays(9).toString(), "version", "0");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.asString()).contains("60,000.00 (" + TODAY.minusDays(11) + ")", "name=\"despite\"", "href=\"#despite\"", "value=\"" + TODAY.minusDays(9) + "\"");
+        assertThat(cast.staff().post(path, "day", TODAY.minusDays(9).toString(), "despite", "yes", "version", "0").statusCode()).isEqualTo(303);
+        assertThat(papers.one("select reason from audit_event where action = 'SLOT_DELIVERED' and object_id = ?", String.class, Long.toString(id)))
+                .startsWith("60,000.00");
+        long after = papers.signed(Map.of("payWhen", "AFTER"), Map.of());
+        long late = papers.one("select id from slot where contract_id = ?", Long.class, after);
+        assertThat(cast.staff().post("/contracts/" + after + "/slots/" + late + "/delivery", "day", TODAY.minusDays(9).toString(), "version", "0").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void nothing_is_delivered_after_the_contract_has_ended() {
         long id = papers.signed(Map.of(), Map.of());
         long slot = papers.one("select id from slot where contract_id = ?", Long.class, id);
         papers.signed(Map.of("kind", "TERMINATION", "of", Long.toString(id), "validFrom", TODAY.minusDays(3).toString()), null);
         String path = "/contracts/" + id + "/slots/" + slot + "/delivery";
         assertThat(cast.staff().post(path, "day", TODAY.minusDays(3).toString(), "version", "0").statusCode()).isEqualTo(409);
-        assertThat(cast.staff().post(path, "day", TODAY.minusDays(4).toString(), "version", "0").statusCode()).isEqualTo(303);
+        assertThat(cast.staff().post(path, "day", TODAY.minusDays(4).toString(), "despite", "yes", "version", "0").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -156,7 +175,7 @@ class SlotsResourceTest {
         long id = papers.signed(Map.of(), Map.of());
         long slot = papers.one("select id from slot where contract_id = ?", Long.class, id);
         String path = "/contracts/" + id + "/slots/" + slot + "/delivery";
-        assertThat(cast.staff().post(path, "day", TODAY.minusDays(10).toString(), "version", "0").statusCode()).isEqualTo(303);
+        assertThat(cast.staff().post(path, "day", TODAY.minusDays(10).toString(), "despite", "yes", "version", "0").statusCode()).isEqualTo(303);
         cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("update account set closed_through = ?").bind(0, TODAY.minusDays(5)).execute()));
         assertThat(cast.staff().post(path + "/revocation", "version", "1", "reason", "记错").statusCode()).isEqualTo(409);
         assertThat(papers.one("select delivered_on from slot where id = ?", LocalDate.class, slot)).isEqualTo(TODAY.minusDays(10));

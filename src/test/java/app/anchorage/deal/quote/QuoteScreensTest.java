@@ -109,7 +109,7 @@ class QuoteScreensTest {
         assertThat(cast.staff().get("/contracts/" + contract).asString()).contains("小满", "阿凯", "10,000.00");
         assertThat(one("select sum(b.fen) from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id and a.kind = 'DEFERRED' where b.agency_id = ?"))
                 .isEqualTo(-2_000_000);
-        assertThat(cast.staff().post("/contracts/" + contract + "/slots/" + slot + "/delivery", "day", Deals.TODAY.toString(), "version", "0").statusCode()).isEqualTo(303);
+        assertThat(cast.staff().post("/contracts/" + contract + "/slots/" + slot + "/delivery", "day", Deals.TODAY.toString(), "despite", "yes", "version", "0").statusCode()).isEqualTo(303);
         assertThat(one("select sum(b.fen) from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id and a.kind = 'DEFERRED' where b.agency_id = ?"))
                 .isEqualTo(-1_000_000);
         assertThat(one("select -sum(b.fen) from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id and a.kind = 'VAT' where b.agency_id = ?"))

@@ -84,6 +84,35 @@ class QuotesResourceTest {
     }
 
     @Test
+    void an_offer_ends_before_what_it_offers_begins_unless_another_last_day_was_typed() {
+        String usual = Deals.TODAY.plusDays(7).toString();
+        String soon = Deals.TODAY.plusDays(2).toString();
+        assertThat(cast.staff().get("/quotes/new").asString()).contains("name=\"autoValid\" value=\"" + usual + "\"");
+        Map<String, String> form = deals.form(deals.anchor("本周"), "plannedOn-0", soon, "validUntil", usual, "autoValid", usual);
+        form.put("do", "price");
+        assertThat(cast.staff().post("/quotes", form).asString()).contains("name=\"validUntil\" type=\"date\" value=\"" + soon + "\"");
+        form.putAll(Map.of("do", "save", "validUntil", Deals.TODAY.plusDays(5).toString()));
+        Response late = cast.staff().post("/quotes", form);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.asString()).contains("有效期至 " + Deals.TODAY.plusDays(5) + "，晚于第 1 行的日期 " + soon);
+        form.putAll(Map.of("validUntil", usual, "autoValid", usual));
+        Response saved = cast.staff().post("/quotes", form);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(deals.one("select valid_until\\:\\:text from quote where id = ?", Long.parseLong(saved.header("Location").replaceFirst(".*/", "")), String.class))
+                .isEqualTo(soon);
+    }
+
+    @Test
+    void an_approved_quote_says_who_approved_what_and_asks_no_more() {
+        long id = deals.write("fee-0", "7000");
+        assertThat(cast.staff().get("/quotes/" + id).asString()).contains("发送前需要另一人批准");
+        deals.act(cast.staff(), id, "request");
+        assertThat(cast.approver().get("/quotes/" + id).asString()).contains("发送前需要另一人批准");
+        deals.act(cast.approver(), id, "approval");
+        assertThat(cast.staff().get("/quotes/" + id).asString()).contains("批准了：", "7,000.00").doesNotContain("发送前需要另一人批准");
+    }
+
+    @Test
     void the_same_form_twice_makes_one_quote() {
         Map<String, String> form = deals.form(deals.anchor("双击"), "once", UUID.randomUUID().toString());
         List<Browser> two = List.of(cast.owner(), cast.staff());
@@ -108,12 +137,12 @@ class QuotesResourceTest {
         bad.put("commission-0", "100.01");
         bad.put("guarantee-0", "5:1");
         bad.put("links-0", "0");
-        bad.put("plannedOn-0", Deals.TODAY.plusDays(3).toString());
         bad.put("format-0", "DANCE");
         bad.put("anchor-0", Long.toString(archived));
         bad.put("terms", "长".repeat(4001));
         bad.forEach((field, value) -> refused(deals.form(anchor, field, value), field));
         refused(deals.form(anchor, "anchor-0", Long.toString(theirs)), "anchor-0");
+        refused(deals.form(anchor, "plannedOn-0", Deals.TODAY.plusDays(3).toString()), "validUntil");
         refused(deals.form(anchor, "count", "0"), "lines");
         refused(deals.form(anchor, "fee-0", "0"), "guarantee-0");
         refused(deals.form(anchor, "commission-0", "-1"), "commission-0");

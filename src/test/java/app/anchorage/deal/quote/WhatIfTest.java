@@ -20,6 +20,7 @@ class WhatIfTest {
         assertThat(result.commission()).isEqualTo(Money.yuan("24000"));
         assertThat(result.feeKept()).isEqualTo(Money.yuan("28301.89"));
         assertThat(result.anchorPart()).isEqualTo(Money.yuan("16800"));
+        assertThat(result.cost()).isEqualTo(Money.yuan("20000"));
         assertThat(result.margin()).isEqualTo(Money.yuan("15501.89"));
         assertThat(result.paid()).isEqualTo(Money.yuan("54000"));
         assertThat(result.costToSales()).isEqualTo(Rate.percent("45"));

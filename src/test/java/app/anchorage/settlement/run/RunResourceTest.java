@@ -117,6 +117,17 @@ class RunResourceTest {
     }
 
     @Test
+    void lists_whose_filter_makes_no_sense_are_not_shown() {
+        for (String odd : new String[] {"/statements?anchor=x", "/statements?month=2025-13", "/statements?reply=x", "/statements?after=x", "/disputes?after=x"}) {
+            Response answer = cast.finance().get(odd);
+            assertThat(answer.statusCode()).as(odd).isEqualTo(422);
+            assertThat(answer.asString()).as(odd).contains("查询条件有误");
+        }
+        assertThat(cast.finance().get("/statements?anchor=&month=&reply=&after=").statusCode()).isEqualTo(200);
+        assertThat(cast.finance().get("/disputes?after=").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_cutoff_in_the_future_or_already_settled_is_refused_beside_the_field() {
         lines.settled(xiaoman, "10.00", "2025-01-10T12:00");
         Response future = cast.finance().post("/settlements", "cutoff", "2999-01-01");

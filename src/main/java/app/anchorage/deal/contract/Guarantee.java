@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param target the guaranteed sales; @param basis what counts; @param measureOn the day it is measured
  * @param chooser who decides between refund and make-up slot where either is possible, at the latest on chooseUntil (null where nothing is to choose)
  */
-public record Promise(Money target, Counts basis, LocalDate measureOn, Remedy remedy, Chooser chooser, LocalDate chooseUntil) {
+public record Guarantee(Money target, Counts basis, LocalDate measureOn, Remedy remedy, Chooser chooser, LocalDate chooseUntil) {
     /** Days between a slot and the measuring of its guarantee where nothing else is agreed. */
     public static final int DAYS_TO_MEASURE = 30;
 
@@ -30,8 +30,8 @@ public record Promise(Money target, Counts basis, LocalDate measureOn, Remedy re
     }
 
     /** Net settled sales, measured {@value #DAYS_TO_MEASURE} days after the slot, refunded: what a guarantee is when only its amount was said. */
-    public static Promise usual(Money target, LocalDate slot) {
-        return new Promise(target, Counts.SETTLED, slot.plusDays(DAYS_TO_MEASURE), Remedy.REFUND, Chooser.MERCHANT, null);
+    public static Guarantee usual(Money target, LocalDate slot) {
+        return new Guarantee(target, Counts.SETTLED, slot.plusDays(DAYS_TO_MEASURE), Remedy.REFUND, Chooser.MERCHANT, null);
     }
 
     public String basisKey() {

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 /**
  * A guarantee of sales with what was sold for it, fen.
  *
- * @param soldFen what counts by the measuring day: paid or net settled sales of the slot; @param makeUpFen the same of a make-up slot
- * @param makeUpOn the day a make-up slot is measured: as long after its last day as agreed for the first; null without one
+ * @param soldFen what counts by the measuring day: paid or net settled sales of the slot; @param makeUpFen the same of delivered make-up slots
+ * @param makeUpOn the day they are measured: as long after the last day as agreed for the first; null without one
  * @param feeObligation the fee it gives back of, null while it is not booked
  */
-public record Promise(long id, long slotId, long targetFen, String basis, LocalDate measureOn, String remedy, String chosen, LocalDate chosenOn,
+public record GuaranteedSales(long id, long slotId, long targetFen, String basis, LocalDate measureOn, String remedy, String chosen, LocalDate chosenOn,
         LocalDate chooseUntil, long soldFen, long makeUpFen, LocalDate makeUpOn, Long feeObligation) {
     Money target() {
         return Money.fen(targetFen);

@@ -1,7 +1,9 @@
-package app.anchorage.deal.contract;
+package app.anchorage.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.anchorage.web.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -21,5 +23,12 @@ class ScanTest {
         assertThat(new Scan("a.jpg", Arrays.copyOf(Sealed.picture("jpg"), 4)).type()).isEmpty();
         assertThat(new Scan("a.pdf", "<html><script>".getBytes(StandardCharsets.UTF_8)).type()).isEmpty();
         assertThat(new Scan("a.pdf", new byte[0]).type()).isEmpty();
+    }
+    @Test
+    void a_scan_as_a_browser_sends_it_is_opened_and_its_name_is_only_a_name() {
+        assertThat(Scan.of("C:\\papers\\a\"\r\n.pdf", Sealed.pdf()).name()).isEqualTo("a.pdf");
+        assertThat(Scan.of("x".repeat(300) + ".pdf", Sealed.pdf()).name()).hasSize(120);
+        assertThatThrownBy(() -> Scan.of("a.pdf", "<html>".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Refused.class).hasMessageContaining("web_scan_wrong");
+        assertThatThrownBy(() -> Scan.of("a.pdf", new byte[Scan.MOST_BYTES + 1])).isInstanceOf(Refused.class).hasMessageContaining("web_scan_large");
     }
 }

@@ -1,5 +1,6 @@
-package app.anchorage.deal.contract;
+package app.anchorage.print;
 
+import app.anchorage.web.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** A scan of a signed paper. What it is, its bytes say, not its name. */
 public record Scan(String name, byte[] bytes) {
     public static final int MOST_BYTES = 20_000_000;
+    private static final int LONGEST = 120;
 
     /** What a scan may be. */
     public enum Type {
@@ -35,6 +37,28 @@ public record Scan(String name, byte[] bytes) {
         public String ending() {
             return ending;
         }
+    }
+
+    /**
+     * As a browser sent it: of the name only the last part, whatever path it came with, without control characters.
+     *
+     * @throws Refused naming the field {@code scan}, when it is too large, or none of the types, or cannot be opened
+     */
+    public static Scan of(String name, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        String plain = name.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
+        Scan scan = new Scan(plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain, bytes);
+        if (scan.type().isEmpty()) {
+            throw new Refused("scan", "web_scan_wrong");
+        }
+        return scan;
+    }
+
+    /** Before so much is read. */
+    public static Refused tooLarge() {
+        return new Refused("scan", "web_scan_large", MOST_BYTES / 1_000_000);
     }
 
     /** Empty when it is none of them, or cannot be opened as what it claims to be. */

@@ -1,4 +1,4 @@
-package app.anchorage.deal.contract;
+package app.anchorage.print;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +9,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Scans of signed papers for tests. */
-final class Sealed {
+public final class Sealed {
     private Sealed() {}
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.save(out);
@@ -23,7 +23,7 @@ final class Sealed {
     }
 
     /** @param format png or jpg */
-    static byte[] picture(String format) {
+    public static byte[] picture(String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB), format, out);
