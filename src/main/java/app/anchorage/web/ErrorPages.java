@@ -74,7 +74,7 @@ public class ErrorPages {
     }
 
     private static void log(RoutingContext request, ErrorPage page, Throwable cause) {
-        String line = page.id() + " " + page.status() + " " + page.words() + " " + request.request().method() + " " + request.normalizedPath();
+        String line = page.id() + " " + page.status() + " " + page.words() + " " + request.request().method() + " " + SafePath.of(request);
         if (page.status() >= 500) {
             LOG.error(line, cause);
         } else {

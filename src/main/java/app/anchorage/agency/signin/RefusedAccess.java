@@ -4,6 +4,7 @@ import app.anchorage.agency.Actor;
 import app.anchorage.agency.SecurityLog;
 import app.anchorage.agency.SecurityLog.Event;
 import app.anchorage.agency.SecurityLog.Who;
+import app.anchorage.web.SafePath;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ public class RefusedAccess {
         RoutingContext request = (RoutingContext) event.getEventProperties().get(RoutingContext.class.getName());
         if (actor != null && in != null && request != null) {
             log.later(request, Event.ACCESS_REFUSED, new Who(actor.agencyId(), in.loginId(), in.userName()),
-                    request.request().method() + " " + request.normalizedPath());
+                    request.request().method() + " " + SafePath.of(request));
         }
     }
 }

@@ -14,12 +14,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * Lets a merchant in by the link alone: the agency is the token's, and the work is done as that agency's system. An attempt is counted before
- * the token is looked at and forgiven when it is good, so that guessing is slowed whatever is guessed.
+ * Lets a merchant in by the link alone: the agency is the token's, and the work is done as that agency's system. The right link opens always, also
+ * while somebody guesses from the same address; a wrong one is counted, and soon answered without saying more than to wait.
  */
 @ApplicationScoped
 public class MerchantDoor {
@@ -40,13 +40,14 @@ public class MerchantDoor {
 
     /** @param work what to do with the quote's id, in one transaction; @throws LinkGone for a token that is none */
     <T> T open(String token, String address, LongFunction<T> work) {
-        List<Bucket> buckets = Bucket.ofLinks(address);
-        throttle.take(buckets).ifPresent(wait -> slow(wait));
         QuoteToken key = QuoteToken.of(token);
         Actor merchant = new Actor(key.agency(), null, "merchant", null, null, address);
-        long id = actAs.call(merchant, () -> QuarkusTransaction.requiringNew().call(() -> quotes.withToken(key.hash()).map(Quote::id)))
-                .orElseThrow(LinkGone::new);
-        throttle.forgive(buckets);
+        Optional<Long> found = actAs.call(merchant, () -> QuarkusTransaction.requiringNew().call(() -> quotes.withToken(key.hash()).map(Quote::id)));
+        if (found.isEmpty()) {
+            throttle.take(Bucket.ofLinks(address)).ifPresent(this::slow);
+            throw new LinkGone();
+        }
+        long id = found.get();
         return actAs.call(merchant, () -> QuarkusTransaction.requiringNew().call(() -> work.apply(id)));
     }
 

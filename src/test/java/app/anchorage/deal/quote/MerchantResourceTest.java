@@ -9,6 +9,17 @@ import app.anchorage.deal.Files;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import app.anchorage.agency.signin.LinkGone;
+import io.quarkus.test.junit.QuarkusMock;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +40,9 @@ class MerchantResourceTest {
 
     @Inject
     Jdbi sql;
+
+    @Inject
+    MerchantDoor door;
 
     @BeforeEach
     @AfterEach
@@ -164,20 +178,98 @@ class MerchantResourceTest {
         assertThat(cast.nobody().get(link).statusCode()).isEqualTo(200);
     }
 
+    /**
+     * A refused try changes nothing of what is counted, so the ten-thousandth is answered as the three-hundredth: 20 at once, one each after 2, 4, … 512
+     * seconds, then one in 15 minutes. Ten thousand answers would take (10,000 − 29) × 15 minutes, more than 100 days.
+     */
     @Test
-    void ten_thousand_guesses_are_slowed_to_a_handful() {
+    void guesses_are_slowed_to_a_handful_and_the_right_link_opens_all_the_while() {
         String link = deals.sent();
-        String guess = link.substring(0, link.length() - 6);
+        String guess = link.substring("/q/".length(), link.length() - 6);
         int looked = 0;
-        for (int i = 0; i < 200; i++) {
-            looked += cast.nobody().get(guess + "%06d".formatted(i)).statusCode() == 410 ? 1 : 0;
+        for (int i = 0; i < 300; i++) {
+            looked += answered(guess + "%06d".formatted(i)) == 410 ? 1 : 0;
         }
-        assertThat(looked).isBetween(20, 30);
-        Response slowed = cast.nobody().get(link);
-        assertThat(slowed.statusCode()).as("a guess among them that is right is not told apart").isEqualTo(429);
+        assertThat(looked).isBetween(20, 29);
+        int counted = sql.withHandle(h -> h.createQuery("select failures from throttle where key like 'link:%'").mapTo(Integer.class).one());
+        assertThat(counted).isEqualTo(looked);
+        sql.useHandle(h -> h.execute("update throttle set failures = 29, window_ends_at = now() + interval '30 minutes'"));
+        Response slowed = cast.nobody().get("/q/" + guess + "999999");
+        assertThat(slowed.statusCode()).isEqualTo(429);
         assertThat(slowed.header("Retry-After")).isNotNull();
+        assertThat(cast.nobody().get(link).statusCode()).as("the merchant at the same address").isEqualTo(200);
+        assertThat(accept(cast.nobody(), link).statusCode()).isEqualTo(303);
         sql.useHandle(h -> h.execute("update throttle set window_ends_at = window_ends_at - make_interval(secs => 1000)"));
-        assertThat(cast.nobody().get(link).statusCode()).isEqualTo(200);
+        assertThat(cast.nobody().get("/q/" + guess + "999999").statusCode()).as("nobody is locked out for good").isEqualTo(410);
+    }
+
+    /** As the page would answer the test's own address, without the way through HTTP. */
+    private int answered(String token) {
+        try {
+            return door.open(token, "127.0.0.1", id -> 200);
+        } catch (LinkGone gone) {
+            return 410;
+        } catch (WebApplicationException slowed) {
+            return slowed.getResponse().getStatus();
+        }
+    }
+
+    @Test
+    void the_links_secret_is_in_no_log_whatever_goes_wrong() {
+        String link = deals.sent();
+        String secret = link.replaceFirst(".*\\.", "");
+        List<String> logged = logged(() -> {
+            QuarkusMock.installMockForType(new MerchantAnswers() {
+                @Override
+                public PublicQuote read(long id, boolean noted) {
+                    throw new IllegalStateException("broken on purpose");
+                }
+            }, MerchantAnswers.class);
+            assertThat(cast.nobody().get(link).statusCode()).isEqualTo(500);
+            assertThat(cast.nobody().get(link + "/nowhere").statusCode()).isEqualTo(404);
+            assertThat(cast.nobody().get("/" + link + "%20").statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(cast.nobody().request().formParam("name", "x").post(link + "/acceptance").statusCode()).isEqualTo(400);
+            assertThat(cast.staff().request().put(link).statusCode()).isEqualTo(405);
+        });
+        assertThat(logged).anyMatch(line -> line.contains("/q/…") && line.contains("500")).noneMatch(line -> line.contains(secret));
+        for (String log : List.of("security_log", "audit_event", "quote_event")) {
+            long kept = cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select count(*) from " + log + " e where strpos(cast(e as text), :secret) > 0")
+                    .bind("secret", secret).mapTo(Long.class).one()));
+            assertThat(kept).as(log).isZero();
+        }
+    }
+
+    /** All that is logged meanwhile, with the causes. */
+    private static List<String> logged(Runnable work) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                StringWriter trace = new StringWriter();
+                if (line.getThrown() != null) {
+                    line.getThrown().printStackTrace(new PrintWriter(trace));
+                }
+                lines.add(line.getMessage() + " " + Arrays.toString(line.getParameters()) + trace);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        Logger ours = Logger.getLogger("app.anchorage");
+        Level before = ours.getLevel();
+        root.addHandler(handler);
+        ours.setLevel(Level.ALL);
+        try {
+            work.run();
+        } finally {
+            root.removeHandler(handler);
+            ours.setLevel(before);
+        }
+        return lines;
     }
 
     private static Response accept(Browser merchant, String link) {
