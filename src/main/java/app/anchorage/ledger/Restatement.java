@@ -1,17 +1,12 @@
 package app.anchorage.ledger;
 
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
-import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.HoldRuleTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -52,7 +47,7 @@ public class Restatement {
         sql.useHandle(handle -> {
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
             AtomicLong count = new AtomicLong();
-            inBatches(handle, agreements.all(), new AccountBook(accounts), drafts -> {
+            inBatches(handle, drafts -> {
                 writer.write(drafts);
                 done.accept(count.addAndGet(drafts.size()));
             });
@@ -60,24 +55,8 @@ public class Restatement {
         followers.forEach(follower -> follower.afterLines(posting));
     }
 
-    /**
-     * What {@link #run} would book for the touched lines with other agreements; writes nothing.
-     *
-     * @return per account the changes of its lines in the holder's view
-     */
-    public Map<Account, List<Money>> preview(Map<Long, AgreementTimeline> asIf) {
-        Map<Account, List<Money>> changes = new HashMap<>();
-        AccountBook book = new AccountBook(accounts);
-        sql.useHandle(handle -> inBatches(handle, asIf, book, drafts -> drafts.forEach(draft -> draft.perAccount().forEach((id, fen) -> {
-            Account account = book.byId(id);
-            changes.computeIfAbsent(account, a -> new ArrayList<>()).add(account.kind().view(Money.fen(fen)));
-        }))));
-        return changes;
-    }
-
-    private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, AccountBook book,
-            Consumer<List<JournalDraft>> use) {
-        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book);
+    private void inBatches(Handle handle, Consumer<List<JournalDraft>> use) {
+        LineRule rule = new LineRule(new Terms(agreements.all(), holdRules.all()), new AccountBook(accounts));
         LineBatches batches = new LineBatches(handle, current.get().agencyId());
         LineBatches.Batch batch = batches.after(0);
         while (!batch.lines().isEmpty()) {

@@ -18,7 +18,7 @@ class AgreementRules {
     @Inject
     UsedDays used;
 
-    /** Without a second person terms may only be written for days whose money they leave alone. */
+    /** An import, which has no second person, writes terms only for days that no money used; looked up, as rehearsing every row would take long. */
     void mayAdd(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
         lastChanged(anchorId, timeline, terms, today).ifPresent(day -> {
             throw new Refused("reason", timeline.isEmpty() ? "roster_days_waiting" : "roster_days_used", day.toString());
@@ -26,8 +26,8 @@ class AgreementRules {
         holdIsUnused(anchorId, timeline, terms);
     }
 
-    /** The last sale day whose booked money the terms would change; money that waits in suspense for days past is booked money. */
-    Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
+    /** The last sale day or month whose booked money the terms could change; money that waits in suspense for days past is booked money. */
+    private Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
         AgreementTimeline same = timeline.only(terms.scope());
         LocalDate until = until(same, terms.validFrom());
         Optional<Version> ruling = ruling(timeline, terms);
@@ -53,7 +53,7 @@ class AgreementRules {
     }
 
     private Optional<LocalDate> lastUsed(Version ruling, LocalDate from, LocalDate until) {
-        return used.lastSale(ruling.anchorId(), from, until)
+        return used.lastMonth(ruling.anchorId(), from).or(() -> used.lastSale(ruling.anchorId(), from, until))
                 .or(() -> Optional.of(ruling.validFrom()).filter(start -> ruling.used() && start.equals(from)));
     }
 
@@ -61,12 +61,23 @@ class AgreementRules {
         AgreementTimeline same = timeline.only(corrected.scope());
         Version ruling = ruling(corrected.validFrom(), corrected.id(), same);
         LocalDate until = until(same, ruling.validFrom());
-        if (lastUsed(ruling, ruling.validFrom(), until).isEmpty()) {
+        if (!ruling.used() && lastUsed(ruling, ruling.validFrom(), until).isEmpty()) {
             throw new BrokenRule("roster_correction_not_needed", Integer.toString(ruling.number()));
         }
         if (ruling.sharePoints() == to.sharePoints() && ruling.pay().equals(to.pay())) {
             throw new Refused("share", "roster_share_unchanged");
         }
+    }
+
+    /** An open version that still rules on the day gets it as its last. */
+    void mayEnd(Agreement version, AgreementTimeline timeline, LocalDate day) {
+        if (!version.active() || version.validTo() != null) {
+            throw new BrokenRule("roster_already_ends").back("/anchors/" + version.anchorId() + "/agreements/" + version.id());
+        }
+        if (day.isBefore(version.validFrom())) {
+            throw new Refused("lastDay", "roster_end_before_from", version.validFrom().toString());
+        }
+        ruling(day, version.id(), timeline.only(version.scope()));
     }
 
     void mayAccept(Agreement proposal, AgreementTimeline timeline) {
@@ -81,8 +92,8 @@ class AgreementRules {
         ruling(correction.validFrom(), correction.corrects(), timeline.only(correction.scope()));
     }
 
-    private static Version ruling(LocalDate from, long id, AgreementTimeline timeline) {
-        return timeline.on(from).filter(v -> v.id() == id).orElseThrow(() -> new BrokenRule("roster_version_superseded"));
+    private static Version ruling(LocalDate day, long id, AgreementTimeline timeline) {
+        return timeline.on(day).filter(v -> v.id() == id).orElseThrow(() -> new BrokenRule("roster_version_superseded"));
     }
 
     private static LocalDate until(AgreementTimeline timeline, LocalDate from) {

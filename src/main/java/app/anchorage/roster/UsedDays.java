@@ -31,6 +31,19 @@ public class UsedDays {
                 .findOne());
     }
 
+    /** The end of the last month from the day on for which a floor, hours, a base, tiers or a team's part are booked, with or without a sale. */
+    Optional<LocalDate> lastMonth(long anchorId, LocalDate from) {
+        return sql.withHandle(h -> h.createQuery("""
+                select max(cast(o.month + interval '1 month' as date) - 1) from obligation o
+                where o.agency_id = :agency and o.anchor_id = :anchor and o.month + interval '1 month' > :from
+                  and exists (select from entry e where e.agency_id = :agency and e.obligation_id = o.id group by e.account_id having sum(e.fen) <> 0)""")
+                .bind("agency", current.get().agencyId())
+                .bind("anchor", anchorId)
+                .bind("from", from)
+                .mapTo(LocalDate.class)
+                .findOne());
+    }
+
     /** The last settlement day in [from, before) of a booked line that was sold under an agreement, so that it has a due day. */
     Optional<LocalDate> lastSettlement(long anchorId, LocalDate from, LocalDate before, LocalDate firstAgreement) {
         return sql.withHandle(h -> h.createQuery("""
