@@ -26,15 +26,15 @@ class AgreementRules {
         holdIsUnused(anchorId, timeline, terms);
     }
 
-    /** The last sale day or month whose booked money the terms could change; money that waits in suspense for days past is booked money. */
+    /** The last sale day, month or delivery whose booked money the terms could change; money that waits in suspense for days past is booked money. */
     private Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
         AgreementTimeline same = timeline.only(terms.scope());
         LocalDate until = until(same, terms.validFrom());
         Optional<Version> ruling = ruling(timeline, terms);
         if (ruling.isPresent()) {
-            return lastUsed(ruling.get(), terms.validFrom(), until);
+            return lastUsed(timeline, ruling.get(), terms.validFrom(), until);
         }
-        return terms.validFrom().isBefore(today) ? used.lastSale(anchorId, terms.validFrom(), until) : Optional.empty();
+        return terms.validFrom().isBefore(today) ? last(timeline, anchorId, terms.validFrom(), until) : Optional.empty();
     }
 
     /** A line already booked has its due day from the hold in force on its settlement day, and keeps it. */
@@ -52,16 +52,22 @@ class AgreementRules {
         return timeline.only(terms.scope()).on(terms.validFrom()).or(() -> timeline.on(terms.validFrom()));
     }
 
-    private Optional<LocalDate> lastUsed(Version ruling, LocalDate from, LocalDate until) {
-        return used.lastMonth(ruling.anchorId(), from).or(() -> used.lastSale(ruling.anchorId(), from, until))
+    private Optional<LocalDate> lastUsed(AgreementTimeline timeline, Version ruling, LocalDate from, LocalDate until) {
+        return last(timeline, ruling.anchorId(), from, until)
                 .or(() -> Optional.of(ruling.validFrom()).filter(start -> ruling.used() && start.equals(from)));
+    }
+
+    /** Nothing is looked up beyond the lines of plain shares: an import asks for thousands of anchors. */
+    private Optional<LocalDate> last(AgreementTimeline timeline, long anchorId, LocalDate from, LocalDate until) {
+        boolean lines = !timeline.isEmpty() && timeline.versions().stream().allMatch(version -> version.pay().equals(Pay.SHARE));
+        return (lines ? Optional.<LocalDate>empty() : used.lastBeyondLines(anchorId, from)).or(() -> used.lastSale(anchorId, from, until));
     }
 
     void mayCorrect(Agreement corrected, AgreementTimeline timeline, Agreement.Correction to) {
         AgreementTimeline same = timeline.only(corrected.scope());
         Version ruling = ruling(corrected.validFrom(), corrected.id(), same);
         LocalDate until = until(same, ruling.validFrom());
-        if (!ruling.used() && lastUsed(ruling, ruling.validFrom(), until).isEmpty()) {
+        if (!ruling.used() && lastUsed(timeline, ruling, ruling.validFrom(), until).isEmpty()) {
             throw new BrokenRule("roster_correction_not_needed", Integer.toString(ruling.number()));
         }
         if (ruling.sharePoints() == to.sharePoints() && ruling.pay().equals(to.pay())) {

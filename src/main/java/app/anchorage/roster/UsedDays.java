@@ -31,11 +31,13 @@ public class UsedDays {
                 .findOne());
     }
 
-    /** The end of the last month from the day on for which a floor, hours, a base, tiers or a team's part are booked, with or without a sale. */
-    Optional<LocalDate> lastMonth(long anchorId, LocalDate from) {
+    /** The last day from that day on whose money is no line's: a month's floor, hours, base, tiers or team, a delivered slot's fee. */
+    Optional<LocalDate> lastBeyondLines(long anchorId, LocalDate from) {
         return sql.withHandle(h -> h.createQuery("""
-                select max(cast(o.month + interval '1 month' as date) - 1) from obligation o
-                where o.agency_id = :agency and o.anchor_id = :anchor and o.month + interval '1 month' > :from
+                select max(coalesce(cast(o.month + interval '1 month' as date) - 1, j.fact_on)) from obligation o
+                join journal j on j.agency_id = :agency and j.obligation_id = o.id
+                where o.agency_id = :agency and o.anchor_id = :anchor and o.kind in ('TIER', 'FLOOR', 'TEAM', 'DELIVERY')
+                  and coalesce(cast(o.month + interval '1 month' as date) - 1, j.fact_on) >= :from
                   and exists (select from entry e where e.agency_id = :agency and e.obligation_id = o.id group by e.account_id having sum(e.fen) <> 0)""")
                 .bind("agency", current.get().agencyId())
                 .bind("anchor", anchorId)
