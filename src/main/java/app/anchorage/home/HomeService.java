@@ -1,7 +1,10 @@
 package app.anchorage.home;
 
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
+import app.anchorage.roster.Radar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +28,12 @@ public class HomeService {
     @Inject
     Clock clock;
 
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Radar radar;
+
     @Transactional
     public WorkHome work() {
         return sql.withHandle(this::work);
@@ -35,9 +44,13 @@ public class HomeService {
         return sql.withHandle(h -> {
             Owed owed = owed(h);
             return new MoneyHome(work(h), count(h, "select count(*) from claim where state in (4, 11, 12)"),
-                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"), count(h, DISPUTED),
+                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"), count(h, DISPUTED), proposals(),
                     Money.fen(owed.payable()), Money.fen(owed.held()), Money.fen(owed.frozen()), owed.negative());
         });
+    }
+
+    private Long proposals() {
+        return current.get().is(Role.OWNER, Role.APPROVER) ? Long.valueOf(radar.toDecide()) : null;
     }
 
     private WorkHome work(Handle h) {

@@ -3,9 +3,7 @@ package app.anchorage.ledger;
 import app.anchorage.earning.Worth;
 import app.anchorage.money.Money;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What one posting is about to book for one line, with the facts and the terms it follows from.
@@ -15,13 +13,6 @@ import java.util.Map;
  */
 record JournalDraft(LineFact line, Worth worth, long refundFen, Due due, Long agreementId, Money earned, boolean frozen, List<EntryDraft> entries,
         List<Long> questions, List<Long> deducted) {
-
-    /** What it changes per account, over all days; in the ledger's sign. */
-    Map<Long, Long> perAccount() {
-        Map<Long, Long> sums = new HashMap<>();
-        entries.forEach(entry -> sums.merge(entry.accountId(), entry.fen(), Math::addExact));
-        return sums;
-    }
 
     /** The day the money waits for and the rule that set it; all null while nothing is settled. */
     record Due(LocalDate on, String scope, Long ruleId, Integer days) {

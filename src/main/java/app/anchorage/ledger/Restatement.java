@@ -1,15 +1,12 @@
 package app.anchorage.ledger;
 
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
 import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.HoldRuleTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,7 +50,7 @@ public class Restatement {
         sql.useHandle(handle -> {
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
             AtomicLong count = new AtomicLong();
-            inBatches(handle, timelines, new AccountBook(accounts), drafts -> {
+            inBatches(handle, timelines, drafts -> {
                 writer.write(drafts);
                 done.accept(count.addAndGet(drafts.size()));
             });
@@ -61,24 +58,8 @@ public class Restatement {
         followers.forEach(follower -> follower.afterLines(posting, timelines));
     }
 
-    /**
-     * What {@link #run} would book for the touched lines with other agreements; writes nothing.
-     *
-     * @return per account the changes of its lines in the holder's view
-     */
-    public Map<Account, List<Money>> preview(Map<Long, AgreementTimeline> asIf) {
-        Map<Account, List<Money>> changes = new HashMap<>();
-        AccountBook book = new AccountBook(accounts);
-        sql.useHandle(handle -> inBatches(handle, asIf, book, drafts -> drafts.forEach(draft -> draft.perAccount().forEach((id, fen) -> {
-            Account account = book.byId(id);
-            changes.computeIfAbsent(account, a -> new ArrayList<>()).add(account.kind().view(Money.fen(fen)));
-        }))));
-        return changes;
-    }
-
-    private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, AccountBook book,
-            Consumer<List<JournalDraft>> use) {
-        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), book, PayeeFreezes.of(handle, current.get().agencyId()));
+    private void inBatches(Handle handle, Map<Long, AgreementTimeline> timelines, Consumer<List<JournalDraft>> use) {
+        LineRule rule = new LineRule(new Terms(timelines, holdRules.all()), new AccountBook(accounts), PayeeFreezes.of(handle, current.get().agencyId()));
         LineBatches batches = new LineBatches(handle, current.get().agencyId());
         LineBatches.Batch batch = batches.after(0);
         while (!batch.lines().isEmpty()) {

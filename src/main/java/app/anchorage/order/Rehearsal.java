@@ -4,9 +4,11 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.intake.Digest;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.money.Money;
+import app.anchorage.roster.AgreementImpact;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,8 +23,12 @@ public class Rehearsal {
     @Inject
     CurrentActor current;
 
-    /** What moves on one account, and what it holds afterwards on all days; fen in the ledger's sign. */
-    public record Move(String account, String anchor, long lines, long fen, long afterFen) {
+    /**
+     * What moves on one account, and what it holds afterwards on all days; fen in the ledger's sign.
+     *
+     * @param monthFen what of it is no line's but a month's: tiers, floors, hours, a team's; @param feeFen what of it is a slot fee's
+     */
+    public record Move(String account, String anchor, long lines, long fen, long monthFen, long feeFen, long afterFen) {
         public Money amount() {
             return seen(fen);
         }
@@ -33,6 +39,14 @@ public class Rehearsal {
 
         public Money after() {
             return seen(afterFen);
+        }
+
+        public Money ofMonths() {
+            return seen(monthFen);
+        }
+
+        public Money ofFees() {
+            return seen(feeFen);
         }
 
         private Money seen(long amount) {
@@ -56,13 +70,12 @@ public class Rehearsal {
         }
     }
 
-    /** What would happen. */
-    public record Outcome(Changes changes, List<Move> moves) {
+    /** What would happen. @param until the last day of sale, month or delivery that it bears on; null where nothing changes */
+    public record Outcome(Changes changes, List<Move> moves, LocalDate until) implements AgreementImpact.Impact {
         /** Names exactly this outcome, so that a decision holds only for what was shown; hashed, for not everybody may see every amount in it. */
+        @Override
         public String token() {
-            StringBuilder text = new StringBuilder().append(changes.lines).append('_').append(changes.settled).append('_').append(changes.netFen);
-            moves.forEach(move -> text.append('_').append(move.account.charAt(0)).append(move.lines).append('_').append(move.fen));
-            return Digest.of(text.toString());
+            return Digest.of(changes + " " + until + " " + moves);
         }
     }
 
@@ -84,8 +97,9 @@ public class Rehearsal {
         }
     }
 
-    private Outcome soFar() {
-        return new Outcome(one(CHANGES), moves());
+    /** What this transaction has booked. */
+    Outcome soFar() {
+        return new Outcome(read(CHANGES, Changes.class).get(0), read(MOVES, Move.class), read(UNTIL, LocalDate.class).get(0));
     }
 
     /** Something was booked between showing and confirming: nothing is done, the new outcome is to be shown. */
@@ -95,12 +109,8 @@ public class Rehearsal {
         }
     }
 
-    private Changes one(String query) {
-        return sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).mapTo(Changes.class).one());
-    }
-
-    private List<Move> moves() {
-        return sql.withHandle(h -> h.createQuery(MOVES).bind("agency", current.get().agencyId()).mapTo(Move.class).list());
+    private <T> List<T> read(String query, Class<T> type) {
+        return sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).mapTo(type).list());
     }
 
     /** Of the touched lines those that this transaction has written. */
@@ -114,12 +124,26 @@ public class Rehearsal {
     /** The postings of this transaction carry its moment. */
     private static final String MOVES = """
             select a.kind as account, n.stage_name as anchor, count(distinct e.line_id) as lines, sum(e.fen)::bigint as fen,
+              coalesce(sum(e.fen) filter (where o.month is not null), 0)::bigint as month_fen,
+              coalesce(sum(e.fen) filter (where o.id is not null and o.month is null), 0)::bigint as fee_fen,
               (select coalesce(sum(b.fen), 0)::bigint from balance b where b.agency_id = :agency and b.account_id = a.id) as after_fen
             from posting p join journal j on j.agency_id = :agency and j.posting_id = p.id and j.xid = pg_current_xact_id()
             join entry e on e.agency_id = :agency and e.journal_id = j.id
             join account a on a.agency_id = :agency and a.id = e.account_id
             left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+            left join obligation o on o.agency_id = :agency and o.id = e.obligation_id
             where p.agency_id = :agency and p.at = now()
             group by a.id, a.kind, n.stage_name having sum(e.fen) <> 0
-            order by array_position(array['ANCHOR', 'AGENCY', 'SUSPENSE', 'PLATFORM', 'PAYOUT_DUE'], a.kind), n.stage_name""";
+            order by array_position(array['ANCHOR', 'AGENCY', 'SUSPENSE', 'PLATFORM', 'PAYOUT_DUE'], a.kind), n.stage_name, a.id""";
+
+    private static final String UNTIL = """
+            select max(day) from (
+              select l.created_on as day from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
+                where l.xmin = pg_current_xact_id()::xid
+              union all
+              select coalesce(l.created_on, cast(o.month + interval '1 month' as date) - 1, j.fact_on) from posting p
+                join journal j on j.agency_id = :agency and j.posting_id = p.id and j.xid = pg_current_xact_id()
+                left join order_line l on l.agency_id = :agency and l.id = j.line_id
+                left join obligation o on o.agency_id = :agency and o.id = j.obligation_id
+                where p.agency_id = :agency and p.at = now()) d""";
 }

@@ -2,16 +2,11 @@ package app.anchorage.order;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.intake.Progress;
-import app.anchorage.ledger.AccountKind;
 import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.LineFollower;
-import app.anchorage.ledger.Restatement;
-import app.anchorage.ledger.Touched;
 import app.anchorage.money.ChinaTime;
-import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementImpact;
 import app.anchorage.roster.AgreementRepository;
-import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.PositionImpact;
 import app.anchorage.roster.PositionKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +35,7 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     Staging staging;
 
     @Inject
-    Touched touched;
-
-    @Inject
-    Restatement restatement;
+    Rehearsal rehearsal;
 
     @Inject
     AgreementRepository agreements;
@@ -75,22 +67,19 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     }
 
     @Override
-    public Impact preview(long agreementId) {
-        touched.begin();
-        touchSalesOf(agreementId);
-        long anchor = agreements.findById(agreementId).anchorId();
-        List<Money> changes = restatement.preview(agreements.allWith(agreementId)).entrySet().stream()
-                .filter(e -> e.getKey().kind() == AccountKind.ANCHOR && e.getKey().anchorId() == anchor)
-                .flatMap(e -> e.getValue().stream()).filter(change -> !change.isZero()).toList();
-        Money before = booked(anchor);
-        return new Impact(changes.size(), before, changes.stream().reduce(before, Money::plus));
+    public Impact rehearse(Runnable act) {
+        return rehearsal.of(act);
+    }
+
+    @Override
+    public Impact soFar() {
+        return rehearsal.soFar();
     }
 
     /** The anchor's sales of the days that the version rules. */
     private void touchSalesOf(long agreementId) {
         var version = agreements.findById(agreementId);
-        LocalDate until = agreements.allWith(agreementId).getOrDefault(version.anchorId(), AgreementTimeline.empty())
-                .only(version.scope()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
+        LocalDate until = agreements.timeline(version.anchorId()).only(version.scope()).nextStartAfter(version.validFrom()).orElse(LocalDate.of(9999, 1, 1));
         touch(BY_SALE, Map.of("anchor", version.anchorId(), "from", version.validFrom(), "until", until));
     }
 
@@ -115,13 +104,6 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
     private void touch(String query, Map<String, ?> values) {
         sql.useHandle(h -> h.createUpdate("insert into touched " + query).bindMap(values).bind("agency", current.get().agencyId())
                 .bind("today", ChinaTime.day(clock.instant())).execute());
-    }
-
-    private Money booked(long anchor) {
-        return Money.fen(sql.withHandle(h -> h.createQuery("""
-                select coalesce(-sum(e.fen), 0)::bigint from touched t join entry e on e.agency_id = :agency and e.line_id = t.line_id
-                join account a on a.agency_id = :agency and a.id = e.account_id where a.kind = 'ANCHOR' and a.anchor_id = :anchor""")
-                .bind("agency", current.get().agencyId()).bind("anchor", anchor).mapTo(Long.class).one()));
     }
 
     private static final String BY_SALE = """

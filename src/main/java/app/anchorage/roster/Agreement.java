@@ -21,7 +21,9 @@ public class Agreement {
     public enum State {
         ACTIVE,
         PROPOSED,
-        REJECTED
+        REJECTED,
+        /** Taken back by whoever proposed it. */
+        WITHDRAWN
     }
 
     @Id
@@ -101,6 +103,14 @@ public class Agreement {
         return correction;
     }
 
+    /** The same terms until a day after which money was booked. */
+    Agreement endedBy(int number, LocalDate lastDay, String why) {
+        Agreement ending = of(anchorId, number, new Terms(validFrom, lastDay, scope(), sharePoints, pay, holdDays, note), State.PROPOSED);
+        ending.corrects = id;
+        ending.reason = why;
+        return ending;
+    }
+
     private static Agreement of(long anchorId, int number, Terms terms, State state) {
         Agreement agreement = new Agreement();
         agreement.anchorId = anchorId;
@@ -124,6 +134,10 @@ public class Agreement {
 
     void numbered(String given) {
         number = given;
+    }
+
+    void endOn(LocalDate lastDay) {
+        validTo = lastDay;
     }
 
     void decide(State decision, long member, String why, Instant now) {

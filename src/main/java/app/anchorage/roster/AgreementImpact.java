@@ -1,34 +1,35 @@
 package app.anchorage.roster;
 
-import app.anchorage.money.Money;
+import java.time.LocalDate;
 import java.util.Collection;
 
-/** What an agreement version does to money that is or waits to be booked; the ledger implements it. */
+/** What an act on agreements does to money that is or waits to be booked; the room that books implements it. */
 public interface AgreementImpact {
-    /** What accepting this proposed version would change; writes nothing. */
-    Impact preview(long agreementId);
-
-    /** Books the lines of the version's days anew by the posting rule, in the caller's transaction. */
+    /** Books the lines of the version's days, months and slot fees anew by the posting rule, in the caller's transaction. */
     void apply(long agreementId, String reason);
 
     /** The same for many versions at once. */
     void applyAll(Collection<Long> agreementIds, String reason);
 
-    /**
-     * @param lines how many booked order lines change
-     * @param before what they earn the anchor now
-     * @param after what they would earn the anchor
-     */
-    record Impact(long lines, Money before, Money after) {
-        public static final Impact NONE = new Impact(0, Money.ZERO, Money.ZERO);
+    /** Does the act in a transaction of its own that is rolled back. Only outside a transaction. */
+    Impact rehearse(Runnable act);
 
-        public Money difference() {
-            return after.minus(before);
-        }
+    /** What this transaction has booked. */
+    Impact soFar();
+
+    /** The whole of what an act books: order lines, months, a team's parts, slot fees. */
+    interface Impact {
+        /** The last day of sale, month or delivery that it bears on; null where it changes nothing. */
+        LocalDate until();
 
         /** Names exactly this result, so that a decision holds only for what was shown. */
-        public String token() {
-            return lines + "_" + before.fen() + "_" + after.fen();
+        String token();
+    }
+
+    /** Something was booked between showing and deciding: nothing is done, the new result is to be shown. */
+    class Changed extends RuntimeException {
+        Changed() {
+            super("impact changed");
         }
     }
 }

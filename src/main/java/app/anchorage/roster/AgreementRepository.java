@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,7 @@ import java.util.Optional;
 public class AgreementRepository implements PanacheRepository<Agreement> {
     /** Every anchor's timeline at once, for bulk work; an anchor without an active version is missing. */
     public Map<Long, AgreementTimeline> all() {
-        return timelines(list("state", Agreement.State.ACTIVE));
-    }
-
-    /** As {@link #all}, as if the proposed version were accepted. */
-    public Map<Long, AgreementTimeline> allWith(long proposedId) {
-        return timelines(list("state = ?1 or id = ?2", Agreement.State.ACTIVE, proposedId));
-    }
-
-    private static Map<Long, AgreementTimeline> timelines(List<Agreement> versions) {
-        return versions.stream().map(Agreement::timelineVersion)
+        return list("state", Agreement.State.ACTIVE).stream().map(Agreement::timelineVersion)
                 .collect(groupingBy(AgreementTimeline.Version::anchorId, collectingAndThen(toList(), AgreementTimeline::of)));
     }
 
@@ -36,6 +28,17 @@ public class AgreementRepository implements PanacheRepository<Agreement> {
 
     public Optional<Agreement> ofAnchor(long anchorId, long id) {
         return find("anchorId = ?1 and id = ?2", anchorId, id).firstResultOptional();
+    }
+
+    /** Active versions of the version's scope that would rule after the day, begun by then. */
+    List<Agreement> openOn(Agreement version, LocalDate day) {
+        return list("anchorId = ?1 and state = ?2 and scope = ?3 and scopeKey = ?4 and validTo is null and validFrom <= ?5",
+                version.anchorId(), Agreement.State.ACTIVE, version.scope().of(), version.scope().key(), day);
+    }
+
+    /** Anybody of the agency but that one; null where there is nobody. */
+    Long anotherMember(long member) {
+        return (Long) getEntityManager().createQuery("select min(id) from Member where id <> :id").setParameter("id", member).getSingleResult();
     }
 
     boolean hasProposal(long anchorId) {

@@ -18,30 +18,36 @@ class AgreementRules {
     @Inject
     UsedDays used;
 
-    /** Without a second person terms may only be written for days whose money they leave alone. */
+    /** An import, which has no second person, writes terms only for days that no money used; looked up, as rehearsing every row would take long. */
     void mayAdd(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
         lastChanged(anchorId, timeline, terms, today).ifPresent(day -> {
             throw new Refused("reason", timeline.isEmpty() ? "roster_days_waiting" : "roster_days_used", day.toString());
         });
-        holdIsUnused(anchorId, timeline, terms);
+        mayWrite(anchorId, timeline, terms);
     }
 
     /** Hours, floors, bases and fixed amounts are of the anchor's month, not of some of its sales: an agreement for a part may not say them. */
-    static void monthIsOwedOnce(Scope scope, Pay pay) {
+    private static void monthIsOwedOnce(Scope scope, Pay pay) {
         if (scope.of() != Scope.Of.ALL && (pay.form().hourly() || pay.fixedMonthly())) {
             throw new Refused("form", "roster_scope_monthly");
         }
     }
 
-    /** The last sale day whose booked money the terms would change; money that waits in suspense for days past is booked money. */
-    Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
+    /** What nobody may write, not even with a second person. */
+    void mayWrite(long anchorId, AgreementTimeline timeline, Terms terms) {
+        monthIsOwedOnce(terms.scope(), terms.pay());
+        holdIsUnused(anchorId, timeline, terms);
+    }
+
+    /** The last sale day, month or delivery whose booked money the terms could change; money that waits in suspense for days past is booked money. */
+    private Optional<LocalDate> lastChanged(long anchorId, AgreementTimeline timeline, Terms terms, LocalDate today) {
         AgreementTimeline same = timeline.only(terms.scope());
         LocalDate until = until(same, terms.validFrom());
         Optional<Version> ruling = ruling(timeline, terms);
         if (ruling.isPresent()) {
-            return lastUsed(ruling.get(), terms.validFrom(), until);
+            return lastUsed(timeline, ruling.get(), terms.validFrom(), until);
         }
-        return terms.validFrom().isBefore(today) ? used.lastSale(anchorId, terms.validFrom(), until) : Optional.empty();
+        return terms.validFrom().isBefore(today) ? last(timeline, anchorId, terms.validFrom(), until) : Optional.empty();
     }
 
     /** A line already booked has its due day from the hold in force on its settlement day, and keeps it. */
@@ -59,9 +65,15 @@ class AgreementRules {
         return timeline.only(terms.scope()).on(terms.validFrom()).or(() -> timeline.on(terms.validFrom()));
     }
 
-    private Optional<LocalDate> lastUsed(Version ruling, LocalDate from, LocalDate until) {
-        return used.lastSale(ruling.anchorId(), from, until)
+    private Optional<LocalDate> lastUsed(AgreementTimeline timeline, Version ruling, LocalDate from, LocalDate until) {
+        return last(timeline, ruling.anchorId(), from, until)
                 .or(() -> Optional.of(ruling.validFrom()).filter(start -> ruling.used() && start.equals(from)));
+    }
+
+    /** Nothing is looked up beyond the lines of plain shares: an import asks for thousands of anchors. */
+    private Optional<LocalDate> last(AgreementTimeline timeline, long anchorId, LocalDate from, LocalDate until) {
+        boolean lines = !timeline.isEmpty() && timeline.versions().stream().allMatch(version -> version.pay().equals(Pay.SHARE));
+        return (lines ? Optional.<LocalDate>empty() : used.lastBeyondLines(anchorId, from)).or(() -> used.lastSale(anchorId, from, until));
     }
 
     void mayCorrect(Agreement corrected, AgreementTimeline timeline, Agreement.Correction to) {
@@ -69,12 +81,23 @@ class AgreementRules {
         AgreementTimeline same = timeline.only(corrected.scope());
         Version ruling = ruling(corrected.validFrom(), corrected.id(), same);
         LocalDate until = until(same, ruling.validFrom());
-        if (lastUsed(ruling, ruling.validFrom(), until).isEmpty()) {
+        if (!ruling.used() && lastUsed(timeline, ruling, ruling.validFrom(), until).isEmpty()) {
             throw new BrokenRule("roster_correction_not_needed", Integer.toString(ruling.number()));
         }
         if (ruling.sharePoints() == to.sharePoints() && ruling.pay().equals(to.pay())) {
             throw new Refused("share", "roster_share_unchanged");
         }
+    }
+
+    /** An open version that still rules on the day gets it as its last. */
+    void mayEnd(Agreement version, AgreementTimeline timeline, LocalDate day) {
+        if (!version.active() || version.validTo() != null) {
+            throw new BrokenRule("roster_already_ends").back("/anchors/" + version.anchorId() + "/agreements/" + version.id());
+        }
+        if (day.isBefore(version.validFrom())) {
+            throw new Refused("lastDay", "roster_end_before_from", version.validFrom().toString());
+        }
+        ruling(day, version.id(), timeline.only(version.scope()));
     }
 
     void mayAccept(Agreement proposal, AgreementTimeline timeline) {
@@ -89,8 +112,8 @@ class AgreementRules {
         ruling(correction.validFrom(), correction.corrects(), timeline.only(correction.scope()));
     }
 
-    private static Version ruling(LocalDate from, long id, AgreementTimeline timeline) {
-        return timeline.on(from).filter(v -> v.id() == id).orElseThrow(() -> new BrokenRule("roster_version_superseded"));
+    private static Version ruling(LocalDate day, long id, AgreementTimeline timeline) {
+        return timeline.on(day).filter(v -> v.id() == id).orElseThrow(() -> new BrokenRule("roster_version_superseded"));
     }
 
     private static LocalDate until(AgreementTimeline timeline, LocalDate from) {

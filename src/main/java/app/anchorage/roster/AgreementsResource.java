@@ -39,6 +39,9 @@ public class AgreementsResource {
     AgreementService agreements;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     AnchorService anchors;
 
     @Inject
@@ -58,7 +61,7 @@ public class AgreementsResource {
     @Path("/new")
     public TemplateInstance blank(@QueryParam("from") String from) {
         LocalDate day = Days.parse(from);
-        return page(AgreementForm.from(day == null ? today() : day), FormErrors.none());
+        return page(AgreementForm.from(day == null ? today() : day), FormErrors.none(), null);
     }
 
     @POST
@@ -66,18 +69,27 @@ public class AgreementsResource {
         FormErrors errors = form.checkNew(FormErrors.of(validator.validate(form)), today(), payees.idsBut(id));
         try {
             if (errors.isEmpty()) {
-                return added(agreements.add(id, form.terms(), form.reasonOrNull(), form.once), form);
+                return added(form);
             }
+        } catch (MovesMoney moves) {
+            return Response.status(422).entity(page(form, moves.on(errors), agreements.rehearse(id, form.terms()))).build();
         } catch (Refused refused) {
             refused.on(errors);
         }
-        return Response.status(422).entity(page(form, errors)).build();
+        return Response.status(422).entity(page(form, errors, null)).build();
     }
 
-    private Response added(long version, AgreementForm form) {
-        return agreements.find(id, version).proposed()
-                ? Redirect.to("/anchors/" + id + "/agreements/" + version, "roster_agreement_proposed")
-                : Redirect.to("/anchors/" + id, "roster_agreement_added", form.validFrom);
+    private Response added(AgreementForm form) {
+        try {
+            agreements.add(id, form.terms(), form.once);
+            return Redirect.to("/anchors/" + id, "roster_agreement_added", form.validFrom);
+        } catch (MovesMoney moves) {
+            if (form.reasonOrNull() == null) {
+                throw moves;
+            }
+            long proposal = proposals.backdate(id, form.terms(), form.reasonOrNull(), form.once);
+            return Redirect.to("/anchors/" + id + "/agreements/" + proposal, "roster_agreement_proposed");
+        }
     }
 
     @GET
@@ -92,7 +104,7 @@ public class AgreementsResource {
         FormErrors errors = form.checkCorrection(FormErrors.of(validator.validate(form)), payees.idsBut(id));
         try {
             if (errors.isEmpty()) {
-                long proposal = agreements.propose(id, version, form.correction(), form.once);
+                long proposal = proposals.correct(id, version, form.correction(), form.once);
                 return Redirect.to("/anchors/" + id + "/agreements/" + proposal, "roster_correction_proposed");
             }
         } catch (Refused refused) {
@@ -101,12 +113,13 @@ public class AgreementsResource {
         return Response.status(422).entity(correction(version, form, errors)).build();
     }
 
-    private TemplateInstance page(AgreementForm form, FormErrors errors) {
-        return Templates.agreement(new AgreementPage(anchors.find(id), null, form, errors, payees.of(id)));
+    /** @param impact what the terms would do to booked money, where that is why they were refused */
+    private TemplateInstance page(AgreementForm form, FormErrors errors, AgreementImpact.Impact impact) {
+        return Templates.agreement(new AgreementPage(anchors.find(id), null, form, errors, payees.of(id), impact));
     }
 
     private TemplateInstance correction(long version, AgreementForm form, FormErrors errors) {
-        return Templates.agreement(new AgreementPage(anchors.find(id), view.version(id, version), form, errors, payees.of(id)));
+        return Templates.agreement(new AgreementPage(anchors.find(id), view.version(id, version), form, errors, payees.of(id), null));
     }
 
     private LocalDate today() {

@@ -1,5 +1,7 @@
 package app.anchorage.roster;
 
+import app.anchorage.agency.Actor;
+import app.anchorage.agency.Role;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Links;
@@ -138,8 +140,9 @@ public final class AnchorPages {
         }
     }
 
-    /** A new version, or a correction when {@code corrected} is set. */
-    public record AgreementPage(Anchor anchor, AnchorView.VersionRow corrected, AgreementForm form, FormErrors errors, Payees.Known known) {
+    /** A new version, or a correction when {@code corrected} is set; {@code impact} is what it would do to booked money, if that was refused. */
+    public record AgreementPage(Anchor anchor, AnchorView.VersionRow corrected, AgreementForm form, FormErrors errors, Payees.Known known,
+            AgreementImpact.Impact impact) {
         private static final List<Choice> SCOPES = Arrays.stream(Scope.Of.values()).sorted(Comparator.reverseOrder())
                 .map(of -> Choice.keyed(of.name(), "roster_scope_" + of)).toList();
         private static final List<Choice> FORMS = Arrays.stream(Pay.Form.values()).map(f -> Choice.keyed(f.name(), "roster_form_" + f)).toList();
@@ -187,12 +190,33 @@ public final class AnchorPages {
         }
     }
 
-    /** A proposed correction with what it does to money; {@code obstacle} is the text key that says why this person may not decide. */
+    /**
+     * One version; a proposal with what accepting it does to money.
+     *
+     * @param impact null where nothing can be accepted; @param changed whether it is other than what was shown before
+     * @param obstacle why this person may not decide, or null
+     */
     public record DecisionPage(Anchor anchor, AnchorView.VersionRow version, AnchorView.VersionRow corrected, AgreementImpact.Impact impact,
-            String obstacle, String signedOn, FormErrors errors, boolean mayEdit, LocalDate today) {
-        /** Money of a month that follows its lines is not in the preview. */
-        public boolean monthly() {
-            return version.words().pay().monthly();
+            boolean changed, String obstacle, DecisionForm form, FormErrors errors, Actor reader, LocalDate today) {
+        public String path() {
+            return "/anchors/" + anchor.id() + "/agreements/" + version.id();
+        }
+
+        public boolean mayEdit() {
+            return reader.is(Role.OWNER, Role.STAFF);
+        }
+
+        public boolean mayWithdraw() {
+            return mayEdit() && version.proposed() && version.maker() == reader.member();
+        }
+
+        public boolean mayEnd() {
+            return mayEdit() && version.active() && version.validTo() == null;
+        }
+
+        /** A last day for an open version. */
+        public boolean ends() {
+            return corrected != null && version.validTo() != null && !version.validTo().equals(corrected.validTo());
         }
     }
 }

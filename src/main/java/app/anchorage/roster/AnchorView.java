@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 
 /** What pages show of one anchor, with the names of who did what. */
@@ -28,7 +29,7 @@ public class AnchorView {
 
     /** One version as the timeline shows it; {@code correctsVersion} is the number of the version it corrects. */
     public record VersionRow(long id, int version, LocalDate validFrom, LocalDate validTo, String scope, String scopeKey, int sharePoints, String pay,
-            String names, Integer holdDays, String note, Integer correctsVersion, String reason, String state, boolean used, String createdBy,
+            String names, Integer holdDays, String note, Integer correctsVersion, String reason, String state, boolean used, long maker, String createdBy,
             Instant createdAt, String decidedBy, Instant decidedAt, String decisionNote, String number, LocalDate signedOn, String scanName) {
         public PayWords words() {
             return PayWords.of(pay, sharePoints, names);
@@ -45,7 +46,7 @@ public class AnchorView {
         /** Where it stands on a day, as a text key. */
         public String stateKey(LocalDate today) {
             if (!active()) {
-                return proposed() ? "roster_proposed" : "roster_rejected";
+                return "roster_" + state.toLowerCase(Locale.ROOT);
             }
             if (validTo != null && validTo.isBefore(today)) {
                 return "roster_ended";
@@ -57,7 +58,7 @@ public class AnchorView {
             return switch (stateKey(today)) {
                 case "roster_signed" -> "good";
                 case "roster_rejected" -> "bad";
-                case "roster_ended" -> "quiet";
+                case "roster_ended", "roster_withdrawn" -> "quiet";
                 default -> "wait";
             };
         }
@@ -74,8 +75,9 @@ public class AnchorView {
             return "ACTIVE".equals(state);
         }
 
-        public boolean rejected() {
-            return "REJECTED".equals(state);
+        /** The text key of what whoever decided did. */
+        public String decidedKey() {
+            return "roster_by_" + state;
         }
     }
 
@@ -158,7 +160,7 @@ public class AnchorView {
     private List<VersionRow> versions(long anchorId) {
         return sql.withHandle(h -> h.createQuery("""
                 select g.id, g.version, g.valid_from, g.valid_to, g.scope, g.scope_key, g.share_points, cast(g.pay as text) as pay, %s as names, g.hold_days,
-                  g.note, c.version as corrects_version, g.reason, g.state, g.used, m.name as created_by, g.created_at, d.name as decided_by,
+                  g.note, c.version as corrects_version, g.reason, g.state, g.used, g.created_by as maker, m.name as created_by, g.created_at, d.name as decided_by,
                   g.decided_at, g.decision_note, g.number, g.signed_on, g.scan_name
                 from agreement g
                   join member m on m.agency_id = g.agency_id and m.id = g.created_by

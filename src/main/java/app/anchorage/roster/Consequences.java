@@ -28,10 +28,4 @@ public class Consequences {
     void of(PromotionPosition position, String reason) {
         of(List.of(new PositionImpact.Code(position.kind(), position.code())), List.of(), reason);
     }
-
-    void ofAgreement(long version, String reason) {
-        if (agreements.isResolvable()) {
-            agreements.get().apply(version, reason);
-        }
-    }
 }

@@ -5,7 +5,10 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.roster.AnchorPages.DecisionPage;
+import app.anchorage.web.BrokenRule;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.Language;
+import app.anchorage.web.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,9 @@ class OneAgreement {
     AgreementService agreements;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     AnchorService anchors;
 
     @Inject
@@ -35,23 +41,26 @@ class OneAgreement {
     @Inject
     Clock clock;
 
-    /** @param signedOn as typed, or null */
-    TemplateInstance page(long anchorId, long version, String signedOn, FormErrors errors) {
+    /** @param form as typed; @param changed whether money moved since a preview was shown */
+    TemplateInstance page(long anchorId, long version, DecisionForm form, FormErrors errors, boolean changed) {
         Agreement agreement = agreements.find(anchorId, version);
-        AgreementImpact.Impact impact = agreement.proposed() ? agreements.preview(version) : AgreementImpact.Impact.NONE;
         AnchorView.VersionRow corrected = agreement.corrects() == null ? null : view.version(anchorId, agreement.corrects());
-        return Templates.decision(new DecisionPage(anchors.find(anchorId), view.version(anchorId, version), corrected, impact, obstacle(agreement),
-                signedOn, errors, current.get().is(Role.OWNER, Role.STAFF), ChinaTime.day(clock.instant())));
+        AgreementImpact.Impact impact = null;
+        String obstacle = agreement.proposed() ? obstacle(agreement) : null;
+        try {
+            impact = agreement.proposed() ? proposals.preview(anchorId, version) : null;
+        } catch (BrokenRule broken) {
+            obstacle = broken.text(Language.current());
+        }
+        return Templates.decision(new DecisionPage(anchors.find(anchorId), view.version(anchorId, version), corrected, impact, changed, obstacle, form, errors,
+                current.get(), ChinaTime.day(clock.instant())));
     }
 
     private String obstacle(Agreement agreement) {
         Actor actor = current.get();
-        if (!agreement.proposed()) {
-            return "roster_proposal_decided";
-        }
         if (!actor.is(Role.OWNER, Role.APPROVER)) {
-            return "roster_decider_needed";
+            return Texts.of(Language.current(), "roster_decider_needed");
         }
-        return agreement.createdBy() == actor.member() ? "roster_second_person" : null;
+        return agreement.createdBy() == actor.member() ? Texts.of(Language.current(), "roster_second_person") : null;
     }
 }

@@ -81,7 +81,7 @@ public class SigningResource {
         } catch (Refused refused) {
             refused.on(errors);
         }
-        return Response.status(422).entity(page.page(id, version, signedOn, errors)).build();
+        return Response.status(422).entity(page.page(id, version, DecisionForm.signed(signedOn), errors, false)).build();
     }
 
     private static Scan scan(FileUpload file) throws IOException {

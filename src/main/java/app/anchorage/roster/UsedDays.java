@@ -31,6 +31,21 @@ public class UsedDays {
                 .findOne());
     }
 
+    /** The last day from that day on whose money is no line's: a month's floor, hours, base, tiers or team, a delivered slot's fee. */
+    Optional<LocalDate> lastBeyondLines(long anchorId, LocalDate from) {
+        return sql.withHandle(h -> h.createQuery("""
+                select max(coalesce(cast(o.month + interval '1 month' as date) - 1, j.fact_on)) from obligation o
+                join journal j on j.agency_id = :agency and j.obligation_id = o.id
+                where o.agency_id = :agency and o.anchor_id = :anchor and o.kind in ('TIER', 'FLOOR', 'TEAM', 'DELIVERY')
+                  and coalesce(cast(o.month + interval '1 month' as date) - 1, j.fact_on) >= :from
+                  and exists (select from entry e where e.agency_id = :agency and e.obligation_id = o.id group by e.account_id having sum(e.fen) <> 0)""")
+                .bind("agency", current.get().agencyId())
+                .bind("anchor", anchorId)
+                .bind("from", from)
+                .mapTo(LocalDate.class)
+                .findOne());
+    }
+
     /** The last settlement day in [from, before) of a booked line that was sold under an agreement, so that it has a due day. */
     Optional<LocalDate> lastSettlement(long anchorId, LocalDate from, LocalDate before, LocalDate firstAgreement) {
         return sql.withHandle(h -> h.createQuery("""

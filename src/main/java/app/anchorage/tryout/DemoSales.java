@@ -23,9 +23,10 @@ final class DemoSales {
 
     private static final List<String[]> POSITIONS = List.of(
             new String[] {"109900000001", "主播小满"}, new String[] {"109900000002", "主播阿凯"},
-            new String[] {"109900000009", "直播间公用"}, new String[] {"109900000007", "短视频橱窗"});
+            new String[] {"109900000009", "直播间公用"}, new String[] {"109900000007", "短视频橱窗"},
+            new String[] {"109900000003", "主播青禾"}, new String[] {"109900000004", "主播老周"});
     private static final int HOLD_DAYS = 15;
-    private static final int[] WEIGHTS = {52, 38, 4, 6};
+    private static final int[] WEIGHTS = {46, 32, 4, 6, 7, 5};
 
     private final Random random = new Random(20261122);
     private long number = 3_306_900_000_100_000_000L;

@@ -4,10 +4,6 @@ import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
-import app.anchorage.roster.Agreement;
-import app.anchorage.roster.AgreementService;
-import app.anchorage.roster.PositionKind;
-import app.anchorage.roster.PositionService;
 import app.anchorage.settlement.run.Approval;
 import app.anchorage.settlement.run.RunService;
 import app.anchorage.settlement.run.Submission;
@@ -41,10 +37,7 @@ public class TryOutData {
     Clock clock;
 
     @Inject
-    AgreementService agreements;
-
-    @Inject
-    PositionService positions;
+    DemoAgreements agreements;
 
     @Inject
     DemoImport imports;
@@ -94,7 +87,9 @@ public class TryOutData {
         LocalDate earlier = thisMonth.minusMonths(1).minusDays(1);
         List<DemoSale> sales = DemoSales.withClawbackAfter(second,
                 DemoSales.withClawbackAfter(earlier, new DemoSales().between(first, today.minusDays(1))));
-        signAgreements(first, thisMonth);
+        DemoAgreements.People people = new DemoAgreements.People(person("staff"), person("approver"), anchorOf("xiaoman"), anchorOf("akai"));
+        long version = agreements.sign(people, first, today);
+        holdFood(first);
         merchants.take(person("staff"));
         settle(sales, earlier);
         settle(sales, second);
@@ -102,21 +97,12 @@ public class TryOutData {
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
+        agreements.propose(people, version);
     }
 
-    /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */
-    private void signAgreements(LocalDate first, LocalDate thisMonth) {
+    /** A short hold for food, as the category's rule. */
+    private void holdFood(LocalDate first) {
         Actor staff = person("staff");
-        long xiaoman = anchorOf("xiaoman");
-        long akai = anchorOf("akai");
-        actAs.run(staff, () -> {
-            agreements.add(xiaoman, new Agreement.Terms(first, 7000, null, "年度合作"));
-            agreements.add(akai, new Agreement.Terms(first, 6000, null, "试播期"));
-            agreements.add(akai, new Agreement.Terms(thisMonth, 6250, null, "转正"));
-            positions.assign(PositionKind.ADZONE, "109900000001", "主播小满", xiaoman, first, null);
-            positions.assign(PositionKind.ADZONE, "109900000002", "主播阿凯", akai, first, null);
-            positions.assignToRoom(PositionKind.ADZONE, "109900000009", "直播间公用", "星野直播间", first, null);
-        });
         in(staff, () -> sql.withHandle(h -> h.execute("""
                 insert into hold_rule (agency_id, scope, key, days, valid_from) values (?, 'CATEGORY', '零食/坚果/特产', 7, ?)""",
                 staff.agencyId(), first)));

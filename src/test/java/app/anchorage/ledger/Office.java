@@ -74,7 +74,7 @@ public class Office {
         return page;
     }
 
-    private Actor approver(Actor clerk) {
+    public Actor approver(Actor clerk) {
         long member = desk.call(clerk, () -> sql.withHandle(h -> h.createQuery("""
                 with known as (select id from member where agency_id = :agency and role = 'APPROVER'),
                 made as (insert into member (agency_id, name, role) select :agency, '审批', 'APPROVER' where not exists (select 1 from known) returning id)

@@ -3,7 +3,6 @@ package app.anchorage.ledger;
 import static app.anchorage.order.Counter.claim;
 import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
@@ -80,6 +79,9 @@ class PayMonthsTest {
 
     @Inject
     AgreementImpact impact;
+
+    @Inject
+    SecondPerson second;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -385,35 +387,6 @@ class PayMonthsTest {
     }
 
     @Test
-    void an_agreement_for_days_past_books_what_waited_once_a_second_person_accepts() {
-        long anchor = payee("小满");
-        sell(anchor, settled("1", SOLD, "1000.00", "1000.00"));
-        Agreement.Terms terms = new Agreement.Terms(START, 6000, null, null);
-        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.add(anchor, terms))).hasStackTraceContaining("roster_days_waiting");
-        long proposal = desk.call(clerk, () -> agreements.add(anchor, terms, "补签合同", null));
-        assertThat(counter.anchorHolds(clerk, anchor)).isZero();
-        Actor second = approver();
-        String seen = desk.call(second, () -> agreements.preview(proposal).token());
-        assertThat(seen).isEqualTo("1_0_6000");
-        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.accept(anchor, proposal, seen, null))).hasStackTraceContaining("roster_second_person");
-        desk.run(second, () -> agreements.accept(anchor, proposal, seen, null));
-        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_000);
-        assertThat(counter.holds(clerk, "SUSPENSE", null, "true")).isZero();
-    }
-
-    @Test
-    void other_terms_for_days_past_are_a_correction_too() {
-        long anchor = anchor("小满", 6000, Pay.SHARE, Scope.ALL);
-        sell(anchor, settled("1", SOLD, "1000.00", "1000.00"));
-        Agreement.Terms better = new Agreement.Terms(SOLD, 6500, null, null);
-        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.add(anchor, better))).hasStackTraceContaining("roster_days_used");
-        long proposal = desk.call(clerk, () -> agreements.add(anchor, better, "补充协议", null));
-        Actor second = approver();
-        desk.run(second, () -> agreements.accept(anchor, proposal, agreements.preview(proposal).token(), null));
-        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_500);
-    }
-
-    @Test
     void recorded_hours_are_previewed_and_pay_the_month_at_once() {
         long anchor = anchor("小满", pay(Form.HOURLY_OR_RATE, 300, 30_000, 0, 0, null, List.of(), false));
         sell(anchor, settled("1", SOLD, "500000.00", "500000.00"));
@@ -448,12 +421,6 @@ class PayMonthsTest {
         return office.list(clerk, "select cast(s.terms as text) from statement s where s.agency_id = :agency and s.anchor_id = " + payee, String.class).get(0);
     }
 
-    private Actor approver() {
-        long member = desk.call(clerk, () -> sql.withHandle(h -> h.createQuery("insert into member (agency_id, name, role) values (?, '审批', 'APPROVER') returning id")
-                .bind(0, clerk.agencyId()).mapTo(Long.class).one()));
-        return new Actor(clerk.agencyId(), member, "审批", Role.APPROVER, null, "127.0.0.1");
-    }
-
     private static Pay pay(Form form, int rate, long hourly, long floor, long base, Kind kind, List<Tier> tiers, boolean keepsClosed) {
         return new Pay(form, rate, hourly, floor, base, 0, kind, false, tiers, keepsClosed, 0, 0, false, List.of());
     }
@@ -468,7 +435,7 @@ class PayMonthsTest {
 
     private long anchor(String name, int share, Pay pay, Scope scope) {
         long anchor = payee(name);
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, scope, share, pay, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, scope, share, pay, null, null));
         return anchor;
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
-import app.anchorage.agency.Role;
+import app.anchorage.ledger.SecondPerson;
 import app.anchorage.intake.read.ClaimField;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.order.assign.Assignments;
@@ -14,7 +14,6 @@ import app.anchorage.order.assign.Selection;
 import app.anchorage.order.claims.ClaimAnswers;
 import app.anchorage.order.lines.OrderFilter;
 import app.anchorage.roster.Agreement;
-import app.anchorage.roster.AgreementService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -46,7 +45,7 @@ class SameMoneyTest {
     ClaimAnswers answers;
 
     @Inject
-    AgreementService agreements;
+    SecondPerson second;
 
     @Inject
     Jdbi sql;
@@ -76,8 +75,7 @@ class SameMoneyTest {
                 .bind(0, clerk.agencyId()).mapTo(Long.class).one()));
         counter.orders(clerk, SETTLED, settled("1", DAY, "100.00", "100.00"));
         assignAll(anchor);
-        long proposal = desk.call(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, 7000, 30, null), "补签", null));
-        desk.run(second(), () -> agreements.accept(anchor, proposal, agreements.preview(proposal).token(), null));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, 7000, 30, null));
         assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date = '2026-04-10'")).isEqualTo(700);
     }
 
@@ -105,12 +103,6 @@ class SameMoneyTest {
         counter.claims(clerk, SETTLED.plusDays(5), claim("1", 2, "40.00", SETTLED.plusDays(2), SETTLED.plusDays(4)));
         assignAll(anchor);
         assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(420);
-    }
-
-    private Actor second() {
-        long member = desk.call(clerk, () -> sql.withHandle(h -> h.createQuery("insert into member (agency_id, name, role) values (?, '审批', 'APPROVER') returning id")
-                .bind(0, clerk.agencyId()).mapTo(Long.class).one()));
-        return new Actor(clerk.agencyId(), member, "审批", Role.APPROVER, null, "127.0.0.1");
     }
 
     private void assignAll(long anchor) {

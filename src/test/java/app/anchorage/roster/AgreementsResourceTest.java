@@ -6,14 +6,17 @@ import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
+import app.anchorage.intake.read.OrderField;
+import app.anchorage.order.Counter;
+import app.anchorage.order.Desk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,7 +29,10 @@ class AgreementsResourceTest {
     AgreementRepository agreements;
 
     @Inject
-    Jdbi sql;
+    Desk desk;
+
+    @Inject
+    Counter counter;
 
     @Test
     void a_version_that_no_money_used_is_added_and_rules_from_its_day() {
@@ -68,7 +74,7 @@ class AgreementsResourceTest {
         long id = anchorWithUsedVersion("协议四");
         Response refused = add(cast.staff(), id, "2026-02-10", "60", "15");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("2026-02-10 的订单已按现行版本入账");
+        assertThat(refused.asString()).contains("这会改变已入账的金额（至 2026-02-10").contains("−1.00").contains("会发生什么");
         assertThat(add(cast.staff(), id, "2026-02-11", "60", "15").statusCode()).isEqualTo(303);
     }
 
@@ -96,7 +102,10 @@ class AgreementsResourceTest {
         assertThat(cast.staff().post(decision + "/acceptance", "seen", "0_0_0").statusCode()).isEqualTo(403);
         assertThat(cast.finance().post(decision + "/acceptance", "seen", "0_0_0").statusCode()).isEqualTo(403);
         assertThat(cast.mallory(Role.OWNER).post(decision + "/acceptance", "seen", "0_0_0").statusCode()).isEqualTo(404);
-        assertThat(cast.approver().post(decision + "/acceptance", "seen", "9_9_9").statusCode()).isEqualTo(409);
+        Response stale = cast.approver().post(decision + "/acceptance", "seen", "9_9_9");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.asString()).contains("刚才显示之后数据有变化").contains("−0.50").contains("name=\"seen\"");
+        assertThat(cast.owner().get(decision).asString()).as("the maker sees the money too").contains("−0.50");
         assertThat(timelineShare(id)).isEqualTo(7000);
         String page = cast.approver().get(decision).asString();
         assertThat(page).contains("签约时写错").contains("70.00%").contains("65.00%");
@@ -135,6 +144,54 @@ class AgreementsResourceTest {
     }
 
     @Test
+    void the_maker_withdraws_a_proposal_with_a_reason_and_may_make_another() {
+        long id = anchorWithUsedVersion("协议十一");
+        String decision = AnchorsResourceTest.path(propose(cast.staff(), id, version(id, 1), "65", "试试"));
+        assertThat(cast.staff().post(decision + "/withdrawal", "why", " ").statusCode()).isEqualTo(422);
+        assertThat(cast.owner().post(decision + "/withdrawal", "why", "不是我的").statusCode()).isEqualTo(409);
+        assertThat(cast.approver().post(decision + "/withdrawal", "why", "不行").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.OWNER).post(decision + "/withdrawal", "why", "x").statusCode()).isEqualTo(404);
+        assertThat(cast.staff().post(decision + "/withdrawal", "why", "写错了比例").statusCode()).isEqualTo(303);
+        assertThat(cast.staff().post(decision + "/withdrawal", "why", "写错了比例").statusCode()).isEqualTo(409);
+        assertThat(cast.owner().post(decision + "/acceptance", "seen", "x").statusCode()).isEqualTo(409);
+        assertThat(cast.owner().get("/anchors/" + id).asString()).contains("已撤回").contains("写错了比例");
+        assertThat(cast.owner().get(decision).asString()).contains("已撤回").doesNotContain("/acceptance");
+        assertThat(propose(cast.staff(), id, version(id, 1), "64", "再来").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void an_open_version_is_given_its_last_day_at_once_or_by_a_second_person() {
+        long id = anchorWithUsedVersion("协议十二");
+        String page = "/anchors/" + id + "/agreements/" + version(id, 1);
+        for (String[] bad : new String[][] {{"", "x"}, {"abc", "x"}, {"2025-12-31", "x"}, {"2026-06-30", " "}, {"2026-06-30", "长".repeat(501)}}) {
+            assertThat(cast.staff().post(page + "/end", "lastDay", bad[0], "reason", bad[1]).statusCode()).as(bad[0] + bad[1]).isEqualTo(422);
+        }
+        assertThat(cast.finance().post(page + "/end", "lastDay", "2026-06-30", "reason", "x").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.OWNER).post(page + "/end", "lastDay", "2026-06-30", "reason", "x").statusCode()).isEqualTo(404);
+        String proposal = AnchorsResourceTest.path(cast.staff().post(page + "/end", "lastDay", "2026-02-09", "reason", "早就走了"));
+        assertThat(cast.owner().get(proposal).asString()).contains("结束协议").contains("2026-02-09").contains("−7.00").contains("早就走了");
+        assertThat(cast.owner().post(proposal + "/rejection", "why", "没有").statusCode()).isEqualTo(303);
+        assertThat(cast.staff().post(page + "/end", "lastDay", "2026-06-30", "reason", "到期不续").statusCode()).isEqualTo(303);
+        assertThat(cast.staff().post(page + "/end", "lastDay", "2026-06-30", "reason", "到期不续").statusCode()).isEqualTo(409);
+        assertThat(cast.owner().get("/anchors/" + id).asString()).contains("至 2026-06-30");
+        assertThat(cast.owner().get("/audit").asString()).contains("到期不续");
+    }
+
+    @Test
+    void terms_for_booked_days_are_proposed_with_a_reason_once() {
+        long id = anchorWithUsedVersion("协议十三");
+        String once = AnchorsResourceTest.once();
+        String[] form = {"validFrom", "2026-02-10", "share", "60", "holdDays", "15", "reason", "补充协议", "once", once};
+        String proposal = AnchorsResourceTest.path(cast.staff().post("/anchors/" + id + "/agreements", form));
+        assertThat(cast.staff().post("/anchors/" + id + "/agreements", form).statusCode()).isEqualTo(303);
+        assertThat(cast.asAgency(() -> agreements.count("anchorId", id))).isEqualTo(2);
+        String page = cast.approver().get(proposal).asString();
+        assertThat(page).contains("补充协议").contains("−1.00");
+        assertThat(cast.approver().post(proposal + "/acceptance", "seen", seen(page)).statusCode()).isEqualTo(303);
+        assertThat(timelineShare(id)).isEqualTo(6000);
+    }
+
+    @Test
     void readers_and_other_agencies_may_not_write() {
         long id = cast.anchor("协议十");
         assertThat(add(cast.finance(), id, "2026-01-01", "70", "").statusCode()).isEqualTo(403);
@@ -146,12 +203,10 @@ class AgreementsResourceTest {
     private long anchorWithUsedVersion(String name) {
         long id = cast.anchor(name);
         add(cast.staff(), id, "2026-01-01", "70", "15");
-        cast.asAgency(() -> sql.withHandle(h -> h.createUpdate("""
-                insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, anchor_id,
-                  settled_on, net_fen)
-                values (:agency, 'TAOBAO', :key, '1', '1', 'x', timestamptz '2026-02-10 12:00+08', '2026-02-10', :anchor, '2026-02-20', 100)""")
-                .bind("agency", cast.agency()).bind("key", name).bind("anchor", id).execute()
-                + h.createUpdate("update agreement set used = true where anchor_id = :anchor").bind("anchor", id).execute()));
+        Map<OrderField, Object> sale = Counter.settled(name, day("2026-02-10"), "100.00", "100.00");
+        sale.put(OrderField.ADZONE_ID, "88" + id);
+        desk.position(cast.staff().actor(), "88" + id, id, day("2026-01-01"));
+        counter.orders(cast.finance().actor(), day("2026-03-01"), sale);
         return id;
     }
 

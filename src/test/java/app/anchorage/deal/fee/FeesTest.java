@@ -3,6 +3,7 @@ package app.anchorage.deal.fee;
 import static app.anchorage.order.Counter.claim;
 import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
@@ -11,6 +12,7 @@ import app.anchorage.deal.account.MerchantAccounts;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
 import app.anchorage.ledger.freeze.PayeeFreezing;
+import app.anchorage.ledger.SecondPerson;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.order.Counter;
@@ -23,6 +25,7 @@ import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Party;
 import app.anchorage.roster.Pay.Step;
+import app.anchorage.roster.Proposals;
 import app.anchorage.roster.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +60,12 @@ class FeesTest {
 
     @Inject
     AgreementService agreements;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    SecondPerson second;
 
     @Inject
     Fees fees;
@@ -146,15 +155,6 @@ class FeesTest {
         desk.run(clerk, () -> freezing.release(operator, freeze, "交了"));
         assertThat(counter.frozen(clerk, operator)).isZero();
         assertThat(counter.anchorHolds(clerk, operator)).isEqualTo(booked);
-    }
-
-    @Test
-    void without_an_agreement_the_fee_waits_and_signing_one_books_it() {
-        delivered(slot("60000.00", "60000.00"));
-        assertThat(holds("SUSPENSE")).isEqualTo(5_660_377);
-        agreement(new Party[0], false);
-        assertThat(holds("SUSPENSE")).isZero();
-        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(2_264_151);
     }
 
     @Test
@@ -275,9 +275,27 @@ class FeesTest {
         assertThat(holds("MERCHANT")).as("200 of 300 kept").isEqualTo(4_000_000);
     }
 
+    @Test
+    void without_an_agreement_the_fee_waits_and_signing_one_shows_its_share_to_a_second_person_first() {
+        delivered(slot("60000.00", "60000.00"));
+        assertThat(holds("SUSPENSE")).isEqualTo(5_660_377);
+        assertThatThrownBy(() -> agreement(new Party[0], false)).hasStackTraceContaining("roster_moves_money");
+        long proposal = desk.call(clerk, () -> proposals.backdate(anchor, terms(new Party[0], false), "补签", null));
+        assertThat(second.sees(clerk, anchor, proposal).moves()).filteredOn(move -> "小满".equals(move.anchor())).singleElement()
+                .satisfies(move -> assertThat(move.ofFees().fen()).isEqualTo(2_264_151).isEqualTo(move.amount().fen()));
+        assertThat(counter.anchorHolds(clerk, anchor)).isZero();
+        second.accepts(clerk, anchor, proposal);
+        assertThat(holds("SUSPENSE")).isZero();
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(2_264_151);
+    }
+
     private void agreement(Party[] team, boolean gross) {
+        desk.run(clerk, () -> agreements.add(anchor, terms(team, gross)));
+    }
+
+    private static Agreement.Terms terms(Party[] team, boolean gross) {
         Pay pay = new Pay(Pay.Form.SHARE, 0, 0, 0, 0, 0, null, false, List.of(), false, 0, 4000, gross, List.of(team));
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, 6000, pay, null, null)));
+        return new Agreement.Terms(START, null, Scope.ALL, 6000, pay, null, null);
     }
 
     private void delivered(long slot) {
