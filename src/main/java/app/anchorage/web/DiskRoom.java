@@ -4,14 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether the disk of temporary files has room for what somebody wants to upload: asked before a byte of it is read. */
+/** The disk of uploads: whether it has room, asked before a byte is read, and that what a broken upload leaves does not stay. */
 @ApplicationScoped
 public class DiskRoom {
     @ConfigProperty(name = "anchorage.limits.free-bytes")
     long kept;
 
+    private int underWay;
+
     boolean takes(long bytes) {
-        File directory = TempFiles.directory("uploads").toFile();
-        return directory.getUsableSpace() - bytes >= kept;
+        return uploads().getUsableSpace() - bytes >= kept;
+    }
+
+    synchronized void begin() {
+        underWay++;
+    }
+
+    /** When nothing is being uploaded, whatever lies there was left by an upload that broke, e.g. for want of room. */
+    synchronized void end() {
+        underWay--;
+        File[] left = underWay == 0 ? uploads().listFiles() : null;
+        if (left != null) {
+            for (File file : left) {
+                file.delete();
+            }
+        }
+    }
+
+    private static File uploads() {
+        return TempFiles.directory("uploads").toFile();
     }
 }

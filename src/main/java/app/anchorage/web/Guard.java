@@ -55,6 +55,10 @@ class Guard {
         forgetDamagedToken(request);
         int refusal = refusal(request);
         if (refusal == 0) {
+            if (isUpload(request)) {
+                room.begin();
+                request.addEndHandler(ended -> room.end());
+            }
             request.next();
         } else {
             pages.send(request, refusal);
