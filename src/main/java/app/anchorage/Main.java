@@ -22,7 +22,14 @@ public class Main {
             startTryOut();
         }
         System.setProperty("quarkus.http.body.uploads-directory", TempFiles.directory("uploads").toString());
+        keepTemporaryFilesTogether();
         Quarkus.run(Portal.class, args);
+    }
+
+    /** What libraries put beside our files (compression, the web server's cache) would stay for good when the process is killed. */
+    private static void keepTemporaryFilesTogether() {
+        System.setProperty("java.io.tmpdir", TempFiles.directory("libraries").toString());
+        TempFiles.directory("libraries/vertx-cache");
     }
 
     private static void startTryOut() {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,9 +21,18 @@ public class SecondWall {
     @Inject
     CurrentActor current;
 
-    void transactionBegins(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+    @Inject
+    TransactionManager transactions;
+
+    void transactionBegins(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException, SystemException {
         if (Arc.container().requestContext().isActive() && current.find().isPresent()) {
-            tell(current.get().agencyId());
+            try {
+                tell(current.get().agencyId());
+            } catch (SQLException | RuntimeException away) {
+                // or it would stay on the thread, and whoever works there next would work in it
+                transactions.rollback();
+                throw away;
+            }
         }
     }
 

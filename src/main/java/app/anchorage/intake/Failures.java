@@ -3,6 +3,7 @@ package app.anchorage.intake;
 import app.anchorage.intake.file.BadReport;
 import app.anchorage.intake.job.Said;
 import app.anchorage.web.BrokenRule;
+import app.anchorage.web.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -17,6 +18,10 @@ public class Failures {
             return Said.of(rule.textKey(), rule.args());
         } else if (failure instanceof BadReport bad) {
             return Said.of(bad.code(), bad.args());
+        }
+        if (Failure.isFull(failure)) {
+            LOG.errorf("Job failed, no room left: %s", failure);
+            return Said.of("job_disk_full");
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "Job failed, error id %s", id);

@@ -17,7 +17,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
+
+    /** After how many seconds a reader may ask again. */
+    static final String RETRY_AFTER = "10";
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -47,7 +50,7 @@ public class ErrorPages {
     public String page(RoutingContext request, int status, String words, String text, String back, Throwable cause) {
         ErrorPage page = new ErrorPage(status, words, text, id(), back == null ? referer(request) : Redirect.local(back));
         log(request, page, cause);
-        Locale locale = Language.of(request);
+        Locale locale = status == 503 ? Language.ofBrowser(request) : Language.of(request);
         String lang = locale.getLanguage().equals("en") ? "en" : "zh-CN";
         return Templates.error(page, lang).setLocale(locale).render();
     }
@@ -59,11 +62,11 @@ public class ErrorPages {
 
     void send(RoutingContext request, int status, Throwable cause) {
         var response = request.response().setStatusCode(status).putHeader("Content-Type", "text/html;charset=UTF-8");
-        if (status == 413) {
+        if (status == 413 || status == 507) {
             response.putHeader("Connection", "close");
         }
         if (status == 503) {
-            response.putHeader("Retry-After", "10");
+            response.putHeader("Retry-After", RETRY_AFTER);
         }
         String page = page(request, status, cause);
         if (request.request().method().name().equals("HEAD")) {
@@ -75,7 +78,9 @@ public class ErrorPages {
 
     private static void log(RoutingContext request, ErrorPage page, Throwable cause) {
         String line = page.id() + " " + page.status() + " " + page.words() + " " + request.request().method() + " " + SafePath.of(request);
-        if (page.status() >= 500) {
+        if (page.status() == 503) {
+            LOG.warn(line + (cause == null ? "" : ": " + cause));
+        } else if (page.status() >= 500) {
             LOG.error(line, cause);
         } else {
             LOG.debug(line, cause);

@@ -63,7 +63,7 @@ public class Errors {
         }
         Failure failure = Failure.of(thrown);
         String page = pages.page(request, failure.status, failure.words, null, null, thrown);
-        return failure == Failure.AWAY ? Response.fromResponse(html(503, page)).header("Retry-After", "10").build() : html(failure.status, page);
+        return failure.status == 503 ? Response.fromResponse(html(503, page)).header("Retry-After", ErrorPages.RETRY_AFTER).build() : html(failure.status, page);
     }
 
     /** Answers without a body, such as the refusal of an expired form, get theirs here. */

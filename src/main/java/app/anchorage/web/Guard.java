@@ -34,6 +34,9 @@ class Guard {
     ErrorPages pages;
 
     @Inject
+    DiskRoom room;
+
+    @Inject
     Event<Refusal> refusals;
 
     @ConfigProperty(name = "quarkus.rest-csrf.cookie-name")
@@ -52,6 +55,10 @@ class Guard {
         forgetDamagedToken(request);
         int refusal = refusal(request);
         if (refusal == 0) {
+            if (isUpload(request)) {
+                room.begin();
+                request.addEndHandler(ended -> room.end());
+            }
             request.next();
         } else {
             pages.send(request, refusal);
@@ -72,7 +79,21 @@ class Guard {
             refusals.fire(new Refusal(request, Refusal.Kind.CROSS_SITE));
             return 403;
         }
-        return tooLarge(request) ? 413 : 0;
+        if (tooLarge(request)) {
+            return 413;
+        }
+        return isUpload(request) && !room.takes(length(request)) ? 507 : 0;
+    }
+
+    private static boolean isUpload(RoutingContext request) {
+        String type = request.request().getHeader("Content-Type");
+        return type != null && type.startsWith("multipart/");
+    }
+
+    /** Nothing where the browser does not say: what comes in pieces is counted while it is read. */
+    private static long length(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     /**
@@ -89,9 +110,8 @@ class Guard {
     }
 
     private boolean tooLarge(RoutingContext request) {
-        String length = request.request().getHeader("Content-Length");
         try {
-            return length != null && Long.parseLong(length) > largest.asLongValue();
+            return length(request) > largest.asLongValue();
         } catch (NumberFormatException unreadable) {
             return true;
         }

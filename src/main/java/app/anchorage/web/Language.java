@@ -36,6 +36,20 @@ public final class Language {
         return "en".equals(chosen) ? Locale.UK : Locale.SIMPLIFIED_CHINESE;
     }
 
+    /** For pages that are shown while no member's setting can be read: there the browser's own language counts. */
+    static Locale ofBrowser(RoutingContext request) {
+        String wanted = request.request().getHeader("Accept-Language");
+        if (chosen(request) || request.get(MEMBERS) != null || wanted == null) {
+            return of(request);
+        }
+        try {
+            String first = Locale.lookupTag(Locale.LanguageRange.parse(wanted), KNOWN);
+            return "en".equals(first) ? Locale.UK : Locale.SIMPLIFIED_CHINESE;
+        } catch (IllegalArgumentException unreadable) {
+            return of(request);
+        }
+    }
+
     /** Whether this browser has chosen a language itself. */
     public static boolean chosen(RoutingContext request) {
         Cookie cookie = request.request().getCookie(COOKIE);

@@ -48,7 +48,7 @@ class ImportJobsTest {
         Browser clerk = cast.finance();
         String path = imports.upload(clerk, "fails.csv", Sample.paid("3000000000000000002", "15.90"));
         imports.await(clerk, path, "PREVIEWED");
-        QuarkusMock.installMockForType(new FailingFacts(ClientProxy.unwrap(facts)), OrderFacts.class);
+        QuarkusMock.installMockForType(new FailingFacts(ClientProxy.unwrap(facts), ImportJobsTest::boom), OrderFacts.class);
         imports.commit(clerk, path, null);
         imports.awaitJob(clerk, path, "FAILED");
         String page = imports.page(clerk, path, "PREVIEWED");
@@ -62,7 +62,7 @@ class ImportJobsTest {
     void an_undo_of_closed_money_is_refused_with_its_reason() {
         Browser clerk = cast.finance();
         String path = "/imports/" + imports.done(clerk, "closed.csv", Sample.paid("3000000000000000003", "15.90"));
-        QuarkusMock.installMockForType(new FailingFacts(ClientProxy.unwrap(facts)), OrderFacts.class);
+        QuarkusMock.installMockForType(new FailingFacts(ClientProxy.unwrap(facts), ImportJobsTest::boom), OrderFacts.class);
         assertThat(clerk.get(path + "/undoing").asString()).contains("已在结算单中结清").doesNotContain("确认撤销");
         assertThat(imports.undo(clerk, path, "还是要撤").statusCode()).isEqualTo(409);
         assertThat(imports.state(clerk, path)).isEqualTo("COMMITTED idle");
@@ -100,12 +100,18 @@ class ImportJobsTest {
         assertThat(clerk.get(path + "/progress").header("HX-Refresh")).isEqualTo("true");
     }
 
+    private static void boom() {
+        throw new IllegalStateException("boom");
+    }
+
     /** Fails after everything has been written, and refuses undos. */
     public static class FailingFacts extends OrderFacts {
         private final Facts real;
+        private final Runnable fail;
 
-        FailingFacts(Facts real) {
+        FailingFacts(Facts real, Runnable fail) {
             this.real = real;
+            this.fail = fail;
         }
 
         @Override
@@ -116,16 +122,16 @@ class ImportJobsTest {
 
         @Override
         public Reading begin(long fileId, app.anchorage.intake.read.Kind kind) {
-            return new FailingReading(real.begin(fileId, kind));
+            return new FailingReading(real.begin(fileId, kind), fail);
         }
     }
 
-    /** Its commit writes all and then throws. */
-    private record FailingReading(Facts.Reading real) implements Facts.Reading {
+    /** Its commit writes all and then fails. */
+    private record FailingReading(Facts.Reading real, Runnable fail) implements Facts.Reading {
         @Override
         public void commit(Progress progress) {
             real.commit(progress);
-            throw new IllegalStateException("boom");
+            fail.run();
         }
 
         @Override

@@ -107,6 +107,18 @@ public class DemoResource {
     }
 
     @GET
+    @Path("/full")
+    public Response full() {
+        throw new IllegalStateException(new java.sql.SQLException("could not extend file", "53100"));
+    }
+
+    @GET
+    @Path("/full-files")
+    public Response fullFiles() {
+        throw new java.io.UncheckedIOException(new java.io.IOException("No space left on device"));
+    }
+
+    @GET
     @Path("/taken")
     public Response taken() {
         throw new jakarta.persistence.OptimisticLockException();

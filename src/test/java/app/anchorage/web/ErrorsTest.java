@@ -30,7 +30,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/demo/broken,500", "/demo/rule,409", "/demo/missing,404", "/no-such-page,404", "/demo/denied,403", "/demo/away,503", "/demo/taken,409"})
+    @CsvSource({"/demo/broken,500", "/demo/rule,409", "/demo/missing,404", "/no-such-page,404", "/demo/denied,403", "/demo/away,503", "/demo/taken,409", "/demo/full,507", "/demo/full-files,507"})
     void each_error_has_its_page_in_both_languages_and_shows_no_trace(String path, int status) {
         String zh = given().get(path).then().statusCode(status).extract().asString();
         String en = given().cookie("language", "en").get(path).then().statusCode(status).extract().asString();

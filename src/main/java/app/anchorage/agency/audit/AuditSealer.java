@@ -32,7 +32,11 @@ public class AuditSealer {
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
-        waiting().forEach(this::sealQuietly);
+        try {
+            waiting().forEach(this::sealQuietly);
+        } catch (RuntimeException e) {
+            LOG.warnf("The audit is not sealed yet: %s", e);
+        }
     }
 
     private List<Long> waiting() {

@@ -1,6 +1,7 @@
 package app.anchorage.intake.job;
 
 import app.anchorage.agency.ActAs;
+import app.anchorage.web.Failure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -44,7 +45,20 @@ public class JobRunner {
             });
         } catch (RuntimeException | Error failure) {
             LOG.debugf(failure, "Job %d has failed", job.id());
+            if (Failure.isOutage(failure)) {
+                interrupted(job);
+                throw failure;
+            }
             QuarkusTransaction.requiringNew().run(() -> jobs.fail(job.id(), work.failed(job, failure)));
+        }
+    }
+
+    /** Says so if the database is back already; the job stays open, and the scheduler starts it again. */
+    private void interrupted(Job job) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), "job_step_interrupted", 0, null));
+        } catch (RuntimeException stillAway) {
+            LOG.debugf(stillAway, "Job %d cannot be marked as interrupted", job.id());
         }
     }
 }

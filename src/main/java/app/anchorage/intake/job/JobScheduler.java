@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Hands jobs to the nodes through a table: a job of a node that died is taken up by another. */
 @ApplicationScoped
 public class JobScheduler {
+    private static final int MISSED = 4;
+
     @Inject
     DataSource database;
 
@@ -32,17 +34,20 @@ public class JobScheduler {
     @ConfigProperty(name = "anchorage.jobs.heartbeat", defaultValue = "PT20S")
     Duration heartbeat;
 
+    @ConfigProperty(name = "anchorage.jobs.again")
+    Duration again;
+
     private OneTimeTask<JobTicket> task;
     private Scheduler scheduler;
 
     /** After the migrations, and after what other rooms do at the start. */
     void start(@Observes @Priority(2_000_000) StartupEvent event) {
-        task = Tasks.oneTime("intake-job", JobTicket.class).execute((instance, context) -> runner.run(instance.getData()));
+        task = Tasks.oneTime("intake-job", JobTicket.class).onFailure(new Again(again, heartbeat.multipliedBy(MISSED))).execute((instance, context) -> runner.run(instance.getData()));
         scheduler = Scheduler.create(database, task)
                 .threads(threads)
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(heartbeat)
-                .missedHeartbeatsLimit(4)
+                .missedHeartbeatsLimit(MISSED)
                 .serializer(new TicketSerializer())
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .shutdownMaxWait(Duration.ofSeconds(10))
