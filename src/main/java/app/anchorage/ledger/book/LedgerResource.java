@@ -40,6 +40,11 @@ public class LedgerResource {
             return holdings.subList(0, Math.min(SHOWN, holdings.size()));
         }
 
+        /** What a file of the same journals is asked with. */
+        public String fileQuery() {
+            return filter.query().isEmpty() ? "" : "?" + filter.query();
+        }
+
         public boolean more() {
             return holdings.size() > SHOWN;
         }

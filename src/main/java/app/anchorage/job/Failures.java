@@ -1,7 +1,5 @@
-package app.anchorage.intake;
+package app.anchorage.job;
 
-import app.anchorage.intake.file.BadReport;
-import app.anchorage.intake.job.Said;
 import app.anchorage.web.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -15,8 +13,6 @@ public class Failures {
     public Said say(Throwable failure) {
         if (failure instanceof BrokenRule rule) {
             return Said.of(rule.textKey(), rule.args());
-        } else if (failure instanceof BadReport bad) {
-            return Said.of(bad.code(), bad.args());
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "Job failed, error id %s", id);
