@@ -21,7 +21,7 @@ final class Node implements AutoCloseable {
     static final String HOST = "anchorage.example.com";
 
     private static final Path PORTAL = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path log;
     private final Process process;

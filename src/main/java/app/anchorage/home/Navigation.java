@@ -33,7 +33,8 @@ final class Navigation {
             new Door("nav_agency", "/members", "nav_members", OWNERS),
             new Door("nav_agency", "/settings", "nav_settings", OWNERS),
             new Door("nav_agency", "/audit", "nav_audit", Set.of(OWNER, APPROVER)),
-            new Door("nav_agency", "/verifier", "nav_verifier", MONEY));
+            new Door("nav_agency", "/verifier", "nav_verifier", MONEY),
+            new Door("nav_agency", "/jobs", "nav_jobs", WORK));
 
     private Navigation() {}
 

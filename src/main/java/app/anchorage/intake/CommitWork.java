@@ -1,11 +1,11 @@
 package app.anchorage.intake;
 
 import app.anchorage.agency.Audit;
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.Jobs;
-import app.anchorage.intake.job.ProgressWriter;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Job;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.Jobs;
+import app.anchorage.job.ProgressWriter;
+import app.anchorage.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,7 +63,7 @@ public class CommitWork extends FileWork {
     @Override
     Said failed(ReportFile file, Throwable failure) {
         file.returnToPreview();
-        return failures.say(failure);
+        return say(failure);
     }
 
     /** For the audit. */

@@ -30,7 +30,7 @@ public class FileReader {
         progress.at("job_step_opening", 0, null);
         Path copy = parts.restore(file.id());
         try (Report report = ReportReader.open(copy, file.name(), limits.today())) {
-            FileReading rows = new FileReading(facts.begin(file.id(), report.kind()), raw, progress);
+            FileReading rows = new FileReading(facts.begin(file.id(), report.kind()), raw, file.rows(), progress);
             report.read(rows);
             return new ReadFile(
                     report.kind(), report.layout().name(), report.format().name(), report.encoding().map(Charset::name).orElse(null),

@@ -14,12 +14,15 @@ final class FileReading implements RowSink {
     private final Facts.Reading facts;
     private final FindingTally findings = new FindingTally();
     private final BiConsumer<Long, List<String>> raw;
+    private final Long expected;
     private final Progress progress;
     private long rows;
 
-    FileReading(Facts.Reading facts, BiConsumer<Long, List<String>> raw, Progress progress) {
+    /** @param expected how many rows an earlier reading has counted, null before the first */
+    FileReading(Facts.Reading facts, BiConsumer<Long, List<String>> raw, Long expected, Progress progress) {
         this.facts = facts;
         this.raw = raw;
+        this.expected = expected;
         this.progress = progress;
     }
 
@@ -27,7 +30,7 @@ final class FileReading implements RowSink {
     public void raw(long number, List<String> cells) {
         raw.accept(number, cells);
         if (rows++ % PROGRESS_EVERY == 0) {
-            progress.at("job_step_reading", rows - 1, null);
+            progress.at("job_step_reading", rows - 1, expected);
         }
     }
 

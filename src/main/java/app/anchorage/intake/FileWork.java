@@ -1,10 +1,12 @@
 package app.anchorage.intake;
 
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.JobWork;
-import app.anchorage.intake.job.ProgressWriter;
-import app.anchorage.intake.job.Said;
+import app.anchorage.intake.file.BadReport;
+import app.anchorage.job.Failures;
+import app.anchorage.job.Job;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.JobWork;
+import app.anchorage.job.ProgressWriter;
+import app.anchorage.job.Said;
 import jakarta.inject.Inject;
 
 /** A job on one file that waits for it in a certain state; found in another, the job has been done or the file has gone elsewhere. */
@@ -39,7 +41,12 @@ abstract class FileWork implements JobWork {
     @Override
     public Said failed(Job job, Throwable failure) {
         ReportFile file = files.held(job.fileId()).orElseThrow();
-        return file.state() == state ? failed(file, failure) : failures.say(failure);
+        return file.state() == state ? failed(file, failure) : say(failure);
+    }
+
+    /** Why it did not happen: what is wrong with the file, or what is wrong with us. */
+    Said say(Throwable failure) {
+        return failure instanceof BadReport bad ? Said.of(bad.code(), bad.args()) : failures.say(failure);
     }
 
     abstract void work(Job job, ReportFile file, ProgressWriter progress);

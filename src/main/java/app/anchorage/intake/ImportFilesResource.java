@@ -5,6 +5,7 @@ import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
+import app.anchorage.web.Attachment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,8 @@
 package app.anchorage.intake;
 
 import app.anchorage.agency.Audit;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.Jobs;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.Jobs;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package app.anchorage.intake;
 
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.Jobs;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Job;
+import app.anchorage.job.Jobs;
+import app.anchorage.job.Said;
 import app.anchorage.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package app.anchorage.intake;
 
-import app.anchorage.intake.job.Job;
+import app.anchorage.job.Job;
 import app.anchorage.web.FormErrors;
 import java.util.List;
 

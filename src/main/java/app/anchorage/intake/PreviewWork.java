@@ -2,10 +2,10 @@ package app.anchorage.intake;
 
 import app.anchorage.agency.SecurityLog;
 import app.anchorage.intake.file.BadReport;
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.ProgressWriter;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Job;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.ProgressWriter;
+import app.anchorage.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -42,7 +42,7 @@ public class PreviewWork extends FileWork {
     @Override
     Said failed(ReportFile file, Throwable failure) {
         if (!(failure instanceof BadReport bad)) {
-            return failures.say(failure);
+            return say(failure);
         }
         Said why = Said.of(bad.code(), bad.args());
         store.refuse(file, why);

@@ -1,6 +1,6 @@
 package app.anchorage.intake;
 
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -157,6 +157,11 @@ public class ReportFile {
         return moment;
     }
 
+    /** How many rows its last reading has counted, null before the first. */
+    public Long rows() {
+        return rows;
+    }
+
     public String reason() {
         return reason;
     }

@@ -1,7 +1,7 @@
 package app.anchorage.intake;
 
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Job;
+import app.anchorage.job.Said;
 import java.util.List;
 
 /** What has become of an import: written, taken back, refused or discarded. */

@@ -1,10 +1,10 @@
 package app.anchorage.intake;
 
 import app.anchorage.agency.Audit;
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.ProgressWriter;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Job;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.ProgressWriter;
+import app.anchorage.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,6 +38,6 @@ public class UndoWork extends FileWork {
     @Override
     Said failed(ReportFile file, Throwable failure) {
         file.returnToCommitted();
-        return failures.say(failure);
+        return say(failure);
     }
 }

@@ -2,8 +2,8 @@ package app.anchorage.intake;
 
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.Jobs;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

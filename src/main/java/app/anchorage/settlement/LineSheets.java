@@ -1,6 +1,7 @@
 package app.anchorage.settlement;
 
 import app.anchorage.money.Money;
+import app.anchorage.print.Sheet;
 import app.anchorage.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -85,6 +85,11 @@ public class StatementRows {
                 .bind("agency", agency()).bind("statement", statement).mapTo(NamedDeduction.class).list());
     }
 
+    /** How many rows a statement has where order lines are left out. */
+    long printed(long statement) {
+        return days(statement).size() + deductions(statement).size();
+    }
+
     /** A page of one day's rows after a position. */
     public List<Row> ofDay(long statement, LocalDate day, long after, int limit) {
         return sql.withHandle(h -> h.createQuery(SELECT + " and day = :day and seq > :after order by seq limit :limit")

@@ -1,5 +1,6 @@
 package app.anchorage.settlement;
 
+import app.anchorage.print.Sheet;
 import app.anchorage.web.Texts;
 import java.io.IOException;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import app.anchorage.agency.Actor;
 import app.anchorage.intake.ImportService;
 import app.anchorage.intake.ReportFiles;
 import app.anchorage.intake.UploadService;
-import app.anchorage.intake.job.Jobs;
+import app.anchorage.job.Jobs;
 import app.anchorage.web.TempFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

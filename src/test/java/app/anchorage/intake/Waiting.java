@@ -22,18 +22,21 @@ public class Waiting {
     @Inject
     Jdbi sql;
 
-    /** Asks in transactions of its own: within one the answer would not change. */
     public void forThePostingLock(Actor who) {
+        forThePostingLock(who, 1);
+    }
+
+    /** Asks in transactions of its own: within one the answer would not change. */
+    public void forThePostingLock(Actor who, int howMany) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!actAs.call(who, () -> QuarkusTransaction.requiringNew().call(this::somebodyWaits))) {
-            assertThat(Instant.now()).as("somebody waits for the posting lock").isBefore(end);
+        while (actAs.call(who, () -> QuarkusTransaction.requiringNew().call(this::waiting)) < howMany) {
+            assertThat(Instant.now()).as("%s wait for the posting lock", howMany).isBefore(end);
             Thread.onSpinWait();
         }
     }
 
-    private boolean somebodyWaits() {
+    private int waiting() {
         return sql.withHandle(h -> h.createQuery("""
-                select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%posting_lock%')""")
-                .mapTo(Boolean.class).one());
+                select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%posting_lock%'""").mapTo(Integer.class).one());
     }
 }

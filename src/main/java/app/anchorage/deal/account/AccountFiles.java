@@ -2,7 +2,7 @@ package app.anchorage.deal.account;
 
 import app.anchorage.deal.receipt.OpenFees;
 import app.anchorage.money.Money;
-import app.anchorage.settlement.Sheet;
+import app.anchorage.print.Sheet;
 import app.anchorage.web.SafeCell;
 import app.anchorage.web.Texts;
 import de.siegmar.fastcsv.writer.CsvWriter;

@@ -53,6 +53,24 @@ final class BookSql {
                 + FROM.substring(FROM.indexOf("join posting")) + SUMS + "order by j.id desc";
     }
 
+    /** All entries of the journals that are meant, the newest journal first. */
+    static String entries(String where) {
+        return """
+                select e.id, e.journal_id, p.at, p.cause, a.kind as account_kind, coalesce(n.stage_name, c.name) as account_name, j.line_id, l.order_no,
+                  l.sub_order_no, coalesce(l.item_title, o.label) as title, o.kind as obligation, e.value_date, e.kind, e.fen
+                """ + FROM + """
+                join entry e on e.agency_id = :agency and e.journal_id = j.id
+                join account a on a.agency_id = :agency and a.id = e.account_id
+                left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
+                left join merchant c on c.agency_id = :agency and c.id = a.merchant_id
+                where j.agency_id = :agency""" + where + " order by j.id desc, e.id";
+    }
+
+    /** How many there are, counted no further than to :enough. */
+    static String entryCount(String where) {
+        return "select count(*) from (select 1 " + FROM + "join entry e on e.agency_id = :agency and e.journal_id = j.id where j.agency_id = :agency" + where + " limit :enough) e";
+    }
+
     static final String SIGNATURES = """
             select j.line_id, j.id, string_agg(e.account_id || ':' || e.value_date || ':' || e.fen, ' ' order by e.account_id, e.value_date, e.id) as entries,
               string_agg(e.account_id || ':' || e.value_date || ':' || -e.fen, ' ' order by e.account_id, e.value_date, e.id) as opposite

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 public class Ledger {
     private static final int ROWS = 50;
+    private static final int FETCH = 1_000;
 
     @Inject
     Jdbi sql;
@@ -52,6 +54,22 @@ public class Ledger {
         List<JournalRow> shown = rows.stream().filter(row -> !partners.containsKey(row.id())).toList();
         return new Rows(shown, rows.size() - shown.size(), before && !rows.isEmpty() ? rows.get(0).id() : null,
                 after && !rows.isEmpty() ? rows.get(rows.size() - 1).id() : null);
+    }
+
+    /** How many entries the filter's journals have, reversed ones included, counted no further than to what is enough. */
+    @Transactional
+    long count(LedgerFilter filter, long enough) {
+        return sql.withHandle(h -> bound(query(h, BookSql.entryCount(where(filter))), filter).bind("enough", enough).mapTo(Long.class).one());
+    }
+
+    /** Every entry of the filter's journals, the same journals as the pages show; journal by journal, never all in memory. */
+    @Transactional
+    void forEach(LedgerFilter filter, Consumer<ExportedEntry> use) {
+        sql.useHandle(h -> {
+            ShownEntries shown = new ShownEntries(lines -> filter.showReversed() ? Map.of() : partners(h, lines), use);
+            bound(query(h, BookSql.entries(where(filter))), filter).setFetchSize(FETCH).mapTo(ExportedEntry.class).forEach(shown::add);
+            shown.finish();
+        });
     }
 
     @Transactional

@@ -5,10 +5,15 @@ import app.anchorage.web.Choice;
 import app.anchorage.web.FilterCheck;
 import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which journals are asked for. */
 public class LedgerFilter {
@@ -35,6 +40,31 @@ public class LedgerFilter {
 
     @QueryParam("before")
     String before;
+
+    /** The same from the query of a page. */
+    static LedgerFilter of(java.util.function.UnaryOperator<String> query) {
+        LedgerFilter filter = new LedgerFilter();
+        filter.account = query.apply("account");
+        filter.from = query.apply("from");
+        filter.to = query.apply("to");
+        filter.cause = query.apply("cause");
+        filter.line = query.apply("line");
+        filter.reversed = query.apply("reversed");
+        return filter;
+    }
+
+    /** All journals that it means, not only a page of them, as a query. */
+    public String query() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("account", account);
+        all.put("from", from);
+        all.put("to", to);
+        all.put("cause", cause);
+        all.put("line", line);
+        all.put("reversed", reversed);
+        return all.entrySet().stream().filter(e -> e.getValue() != null && !e.getValue().isBlank())
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().strip(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    }
 
     /** What of it makes no sense; ids are not looked up. */
     public FilterCheck check() {

@@ -47,6 +47,11 @@ public class LedgerResource {
             return one ? "/ledger/payees/" + holdings.get(0).anchorId() + "/freezes" : null;
         }
 
+        /** What a file of the same journals is asked with. */
+        public String fileQuery() {
+            return filter.query().isEmpty() ? "" : "?" + filter.query();
+        }
+
         public boolean more() {
             return holdings.size() > SHOWN;
         }

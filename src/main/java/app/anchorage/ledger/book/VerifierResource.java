@@ -4,8 +4,8 @@ import static app.anchorage.agency.Role.OF_APPROVER;
 import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Job;
+import app.anchorage.job.Said;
 import app.anchorage.ledger.verify.Verification;
 import app.anchorage.ledger.verify.Verifications;
 import app.anchorage.ledger.verify.VerifyWork;

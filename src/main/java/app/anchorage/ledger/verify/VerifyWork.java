@@ -1,12 +1,12 @@
 package app.anchorage.ledger.verify;
 
-import app.anchorage.intake.Failures;
-import app.anchorage.intake.job.Job;
-import app.anchorage.intake.job.JobKind;
-import app.anchorage.intake.job.JobWork;
-import app.anchorage.intake.job.Jobs;
-import app.anchorage.intake.job.ProgressWriter;
-import app.anchorage.intake.job.Said;
+import app.anchorage.job.Failures;
+import app.anchorage.job.Job;
+import app.anchorage.job.JobKind;
+import app.anchorage.job.JobWork;
+import app.anchorage.job.Jobs;
+import app.anchorage.job.ProgressWriter;
+import app.anchorage.job.Said;
 import app.anchorage.web.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

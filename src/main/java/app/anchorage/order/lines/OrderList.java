@@ -65,6 +65,14 @@ public class OrderList {
                 .setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use));
     }
 
+    /** How many lines the filter finds, counted no further than to what is enough. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long count(OrderFilter filter, long enough) {
+        OrderConditions conditions = conditions(filter);
+        return staging.sql().withHandle(h -> h.createQuery("select count(*) from (select 1 from order_line l where " + conditions.where() + " limit :enough) l")
+                .bindMap(conditions.values()).bind("enough", enough).mapTo(Long.class).one());
+    }
+
     /** Each tile counts what is found by all conditions but the one it would set itself. */
     private OrderSums sums(OrderFilter filter) {
         OrderConditions base = conditions(filter.withoutTiles());

@@ -5,7 +5,8 @@ import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
-import app.anchorage.web.ExportFile;
+import app.anchorage.job.Asked;
+import app.anchorage.job.ExportAnswer;
 import app.anchorage.web.Language;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,19 +22,10 @@ import java.io.IOException;
 @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
 public class OrdersFileResource {
     @Inject
-    OrderExport export;
-
-    @Inject
-    OrderNames names;
+    ExportAnswer answer;
 
     @GET
     public Response csv(@Context UriInfo uri) throws IOException {
-        OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
-        if (!names.faults(filter).isEmpty()) {
-            return Response.status(422).build();
-        }
-        ExportFile file = export.file(filter, Language.current());
-        return Response.ok(file.open(), "text/csv;charset=UTF-8").header("Content-Length", file.length())
-                .header("Content-Disposition", "attachment; filename=\"orders.csv\"").build();
+        return answer.of(new Asked(OrderExport.NAME, OrderFilter.of(uri.getQueryParameters()).query(), Language.current()));
     }
 }

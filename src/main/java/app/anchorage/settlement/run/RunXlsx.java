@@ -1,6 +1,6 @@
 package app.anchorage.settlement.run;
 
-import app.anchorage.settlement.Sheet;
+import app.anchorage.print.Sheet;
 import app.anchorage.web.Texts;
 import java.io.IOException;
 import java.io.OutputStream;

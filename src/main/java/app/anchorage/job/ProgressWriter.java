@@ -1,4 +1,4 @@
-package app.anchorage.intake.job;
+package app.anchorage.job;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;

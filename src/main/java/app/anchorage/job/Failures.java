@@ -1,7 +1,5 @@
-package app.anchorage.intake;
+package app.anchorage.job;
 
-import app.anchorage.intake.file.BadReport;
-import app.anchorage.intake.job.Said;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +14,6 @@ public class Failures {
     public Said say(Throwable failure) {
         if (failure instanceof BrokenRule rule) {
             return Said.of(rule.textKey(), rule.args());
-        } else if (failure instanceof BadReport bad) {
-            return Said.of(bad.code(), bad.args());
         }
         if (Failure.isFull(failure)) {
             LOG.errorf("Job failed, no room left: %s", failure);

@@ -1,4 +1,4 @@
-package app.anchorage.intake.job;
+package app.anchorage.job;
 
 import java.time.Instant;
 
@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param fileId the report file, null for work on the books as a whole
  * @param step text key of what is being done
  * @param failure why it did not happen, as {@link Said}
+ * @param seenAt when this was read, by the database's clock
  */
 public record Job(
         long id,
@@ -20,7 +21,9 @@ public record Job(
         String failure,
         long byMember,
         Instant createdAt,
-        Instant endedAt) {
+        Instant endedAt,
+        Instant stepAt,
+        Instant seenAt) {
     public boolean isOpen() {
         return state.equals("QUEUED") || state.equals("RUNNING");
     }
@@ -35,6 +38,11 @@ public record Job(
 
     public boolean isCounted() {
         return total != null && total > 0;
+    }
+
+    /** What is left of the present step, null while nobody knows. */
+    public TimeLeft left() {
+        return TimeLeft.of(done, total, stepAt, seenAt);
     }
 
     public String kindKey() {

@@ -1,4 +1,4 @@
-package app.anchorage.settlement;
+package app.anchorage.print;
 
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;

@@ -1,4 +1,4 @@
-package app.anchorage.intake.job;
+package app.anchorage.job;
 
 import app.anchorage.web.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package app.anchorage.intake.job;
+package app.anchorage.job;
 
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.CurrentActor;
@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The agency's background work; asking for some is part of the asker's transaction. */
 @ApplicationScoped
 public class Jobs {
+    private static final String COLUMNS =
+            "id, kind, file_id, state, step, done, total, failure, by_member, created_at, ended_at, step_at, clock_timestamp() as seen_at";
+
     @Inject
     Jdbi sql;
 
@@ -20,7 +24,7 @@ public class Jobs {
     @Inject
     Event<JobTicket> asked;
 
-    /** @param fileId null for work on the books; @return the job's id; it starts when the caller's transaction has committed */
+    /** @param fileId null for what is no report file's; @return the job's id; it starts when the caller's transaction has committed */
     public long ask(JobKind kind, Long fileId) {
         Actor actor = current.get();
         long id = sql.withHandle(h -> h.createQuery("""
@@ -37,8 +41,7 @@ public class Jobs {
 
     public Optional<Job> newest(long fileId) {
         return sql.withHandle(h -> h.createQuery("""
-                        select id, kind, file_id, state, step, done, total, failure, by_member, created_at, ended_at
-                        from job where file_id = :file order by id desc limit 1""")
+                        select %s from job where file_id = :file order by id desc limit 1""".formatted(COLUMNS))
                 .bind("file", fileId)
                 .mapTo(Job.class)
                 .findOne());
@@ -47,8 +50,7 @@ public class Jobs {
     /** Of the work that has no file. */
     public Optional<Job> newest(JobKind kind) {
         return sql.withHandle(h -> h.createQuery("""
-                        select id, kind, file_id, state, step, done, total, failure, by_member, created_at, ended_at
-                        from job where kind = :kind and file_id is null order by id desc limit 1""")
+                        select %s from job where kind = :kind and file_id is null order by id desc limit 1""".formatted(COLUMNS))
                 .bind("kind", kind.name())
                 .mapTo(Job.class)
                 .findOne());
@@ -57,21 +59,22 @@ public class Jobs {
     /** Takes the job up, also a second time after its node died; empty when it has ended already. */
     Optional<Job> start(long id) {
         return sql.withHandle(h -> h.createQuery("""
-                        update job set state = 'RUNNING', started_at = now(), step = null, done = 0, total = null
+                        update job set state = 'RUNNING', started_at = now(), step = null, step_at = null, done = 0, total = null
                         where id = :id and state in ('QUEUED', 'RUNNING')
-                        returning id, kind, file_id, state, step, done, total, failure, by_member, created_at, ended_at""")
+                        returning %s""".formatted(COLUMNS))
                 .bind("id", id)
                 .mapTo(Job.class)
                 .findOne());
     }
 
+    /** On a handle of its own, also where the caller has one open: that one belongs to the work's transaction. */
     void progress(long id, String step, long done, Long total) {
-        sql.useHandle(h -> h.createUpdate("update job set step = :step, done = :done, total = :total where id = :id and state = 'RUNNING'")
-                .bind("id", id)
-                .bind("step", step)
-                .bind("done", done)
-                .bind("total", total)
-                .execute());
+        try (Handle own = sql.open()) {
+            own.createUpdate("""
+                            update job set step_at = case when step is distinct from :step then clock_timestamp() else step_at end,
+                              step = :step, done = :done, total = :total where id = :id and state = 'RUNNING'""")
+                    .bind("id", id).bind("step", step).bind("done", done).bind("total", total).execute();
+        }
     }
 
     void end(long id) {

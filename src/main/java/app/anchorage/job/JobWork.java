@@ -1,4 +1,4 @@
-package app.anchorage.intake.job;
+package app.anchorage.job;
 
 /** What one kind of job does. */
 public interface JobWork {

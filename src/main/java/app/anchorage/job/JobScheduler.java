@@ -1,4 +1,4 @@
-package app.anchorage.intake.job;
+package app.anchorage.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -28,7 +28,7 @@ public class JobScheduler {
     @Inject
     JobRunner runner;
 
-    @ConfigProperty(name = "anchorage.jobs.threads", defaultValue = "2")
+    @ConfigProperty(name = "anchorage.jobs.threads")
     int threads;
 
     @ConfigProperty(name = "anchorage.jobs.heartbeat", defaultValue = "PT20S")
@@ -36,6 +36,10 @@ public class JobScheduler {
 
     @ConfigProperty(name = "anchorage.jobs.again")
     Duration again;
+
+    /** False while a command runs instead of the portal. */
+    @ConfigProperty(name = "quarkus.http.host-enabled")
+    boolean serving;
 
     private OneTimeTask<JobTicket> task;
     private Scheduler scheduler;
@@ -52,7 +56,9 @@ public class JobScheduler {
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
-        scheduler.start();
+        if (serving) {
+            scheduler.start();
+        }
     }
 
     /** The row joins the asker's transaction, so a job never starts for something that was rolled back. */

@@ -1,0 +1,27 @@
+package app.anchorage.job;
+
+import app.anchorage.agency.ActAs;
+import app.anchorage.agency.Actor;
+import app.anchorage.agency.Agencies;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Lets go of finished files whose time is over, agency by agency; several nodes may do it at once. */
+@ApplicationScoped
+public class ExportSweeper {
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    ActAs actAs;
+
+    @Inject
+    ExportStore store;
+
+    @Scheduled(every = "30m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        agencies.ids().forEach(agency -> actAs.run(Actor.system(agency), () -> QuarkusTransaction.requiringNew().timeout(600).run(store::sweep)));
+    }
+}
