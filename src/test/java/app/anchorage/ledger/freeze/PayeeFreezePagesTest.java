@@ -98,6 +98,7 @@ class PayeeFreezePagesTest {
     void sent_twice_at_once_it_is_frozen_once() throws Exception {
         Map<String, String> form = Map.of("reason", "两次", "once", UUID.randomUUID().toString());
         Browser finance = cast.finance();
+        finance.csrf();
         ExecutorService hands = Executors.newFixedThreadPool(2);
         try {
             List<Future<Response>> both = hands.invokeAll(List.of(() -> finance.post(path, form), () -> finance.post(path, form)));
