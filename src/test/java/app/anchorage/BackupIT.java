@@ -9,6 +9,9 @@ import app.anchorage.tryout.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +136,31 @@ class BackupIT {
             assertThat(number(old, "select sum(net_fen) from order_line")).isEqualTo(663_702);
             assertThat(number(old, "select count(*) from entry")).isEqualTo(manifest(FIRST_RELEASE).tables().stream().filter(t -> t.name().equals("entry"))
                     .findFirst().orElseThrow().rows());
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_try_out_is_backed_up_by_stopping_it_and_copying_its_directory() throws Exception {
+        long before = entries(lived);
+        lived.close();
+        Path copy = Files.createTempDirectory(Node.HOME, "copied");
+        try (var all = Files.walk(home)) {
+            for (Path each : all.filter(path -> !path.equals(home)).toList()) {
+                Files.copy(each, copy.resolve(home.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        try (EmbeddedDatabase copied = EmbeddedDatabase.start(copy, false)) {
+            assertThat(entries(copied)).isEqualTo(before).isPositive();
+        }
+    }
+
+    private static long entries(EmbeddedDatabase database) throws SQLException {
+        Map<String, String> settings = database.settings();
+        try (var owner = DriverManager.getConnection(settings.get("quarkus.datasource.jdbc.url"), settings.get("quarkus.flyway.username"),
+                settings.get("quarkus.flyway.password")); var row = owner.createStatement().executeQuery("select count(*) from entry")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

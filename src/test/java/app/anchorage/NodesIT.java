@@ -185,6 +185,15 @@ class NodesIT {
         assertThat(numbers("select count(*) from agency")).containsExactly(2L);
     }
 
+    @Test
+    @Order(9)
+    void the_compose_file_for_two_nodes_sets_what_these_nodes_have() throws IOException {
+        List<String> settings = Files.readAllLines(java.nio.file.Path.of("docker-compose.scale.yml")).stream()
+                .filter(line -> line.matches(" {4}[A-Z_]+: .*")).map(line -> line.strip().replaceFirst(":.*", "")).toList();
+        assertThat(settings).containsAll(database.environment().keySet()).contains("ANCHORAGE_BASE_URL", "ANCHORAGE_JOBS_HEARTBEAT");
+        assertThat(trusting("10.0.0.7").keySet()).containsAll(settings);
+    }
+
     /** The environment of a node that believes that proxy. */
     private static Map<String, String> trusting(String proxy) {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
