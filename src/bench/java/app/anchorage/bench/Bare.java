@@ -30,7 +30,7 @@ final class Bare {
     }
 
     /** Takes the rows that an import wrote out of the portal's tables. Not timed. */
-    Map<String, Path> rows(long file, boolean update) {
+    Map<String, Path> rows(long file) {
         String journals = "select j.id from posting p join journal j on j.agency_id = p.agency_id and j.posting_id = p.id where p.cause = 'IMPORT' and p.reference = " + file;
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("order_line", "select l.* from order_line l where l.id in (select line_id from observation where file_id = " + file + ")");

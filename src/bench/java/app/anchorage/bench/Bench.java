@@ -35,7 +35,13 @@ public final class Bench {
         Map<String, Phase> phases = new LinkedHashMap<>();
         phases.put("roster", Roster::make);
         phases.put("start", StartPhase::run);
-        phases.put("imports", ImportPhase::run);
+        phases.put("small", PagePhase::small);
+        phases.put("imports", ImportPhase::csv);
+        phases.put("run", RunPhase::run);
+        phases.put("export", RunPhase::exports);
+        phases.put("xlsx", ImportPhase::xlsx);
+        phases.put("heap", ImportPhase::large);
+        phases.put("pages", PagePhase::large);
         phases.put("report", Report::write);
         return phases;
     }

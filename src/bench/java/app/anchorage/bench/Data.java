@@ -27,17 +27,27 @@ final class Data {
     private static final String CLAIM_HEADINGS = "淘宝订单编号,淘宝子订单编号,维权退款金额,返还金额,维权状态,订单结算时间,维权创建时间,维权完成时间";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final LocalDateTime FIRST = LocalDateTime.of(2025, 10, 1, 0, 0);
-    private static final int YEAR = 365 * 86_400;
+    private static final int YEAR = 365;
+    private static final int DAY = 86_400;
     private static final int ITEMS = 4_000;
     private static final String[] WORDS = {"春款,真丝", "\"轻奢\" 短袖", "加厚", "女 衬衫", "零食,大礼包", "原浆", "高腰 阔腿裤", "补水 \"面膜\"", "儿童", "保温杯"};
     private static final double[] ZIPF = zipf();
 
     private final long seed;
     private final int lines;
+    private final LocalDateTime first;
+    private final int days;
 
     Data(long seed, int lines) {
+        this(seed, lines, FIRST, YEAR);
+    }
+
+    /** Sales of so many days from the first. */
+    Data(long seed, int lines, LocalDateTime first, int days) {
         this.seed = seed;
         this.lines = lines;
+        this.first = first;
+        this.days = days;
     }
 
     /** An anchor's position. */
@@ -134,8 +144,8 @@ final class Data {
         double fate = random.nextDouble();
         String order = number(random);
         String sub = number(random);
-        LocalDateTime created = FIRST.plusSeconds(random.nextInt(YEAR));
-        LocalDateTime settledAt = created.plusSeconds(7 * 86_400 + random.nextInt(13 * 86_400));
+        LocalDateTime created = first.plusSeconds(random.nextInt(days * DAY));
+        LocalDateTime settledAt = created.plusSeconds(7 * DAY + random.nextInt(13 * DAY));
         int item = (int) (ITEMS * Math.pow(random.nextDouble(), 2));
         int anchor = anchor(random.nextDouble());
         boolean unknown = random.nextInt(100) < 2;

@@ -51,12 +51,15 @@ final class Figures {
         return all[all.length / 2];
     }
 
+    String shown(String name) {
+        return String.format(Locale.ROOT, median(name) >= 100 ? "%.0f" : "%.2f", median(name));
+    }
+
     /** Every name with its median, and all values where there are several. */
     Map<String, String> lines() {
         return values.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, name -> {
             String all = values.getProperty(name);
-            String median = String.format(Locale.ROOT, median(name) >= 100 ? "%.0f" : "%.2f", median(name));
-            return all.contains(" ") ? median + " | " + all : median + " | once";
+            return all.contains(" ") ? shown(name) + " | " + all : shown(name) + " | once";
         }, (a, b) -> a, TreeMap::new));
     }
 

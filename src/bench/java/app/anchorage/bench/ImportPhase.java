@@ -7,75 +7,85 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The main job at its size, each time with new lines: upload, preview, commit, then the newer state of a third; and the bare work beside it. */
+/** The main job at its size: upload, preview, commit, the claims, then the newer state of a third; and the bare work beside it. */
 final class ImportPhase {
     private final World world;
-    private final Visitor clerk;
+    private final Clerk clerk;
 
     private ImportPhase(World world) throws Exception {
         this.world = world;
-        this.clerk = world.as("owner");
+        this.clerk = new Clerk(world);
     }
 
-    static void run(World world) throws Exception {
+    /** Each time with new lines. */
+    static void csv(World world) throws Exception {
         for (int i = 1; i <= world.number("repeats", 3); i++) {
-            new ImportPhase(world).repeat(new Data(world.number("seed", 0) + i, world.lines()));
+            Data data = new Data(world.number("seed", 0) + i, world.lines());
+            ImportPhase phase = new ImportPhase(world);
+            phase.fresh(data);
+            phase.newer(data);
         }
+        world.figures.add("verify_seconds", new Clerk(world).verify());
     }
 
-    private void repeat(Data data) throws Exception {
+    /** The same lines as a workbook would hold them: each cell a shared text. */
+    static void xlsx(World world) throws Exception {
+        Path file = new Data(world.number("seed", 0) + 50, world.lines()).xlsx(world.files);
+        int before = world.portal().collections();
+        Clerk clerk = new Clerk(world);
+        double seconds = world.figures.add("xlsx_preview_seconds", clerk.preview(file)) + world.figures.add("xlsx_commit_seconds", clerk.commit());
+        world.figures.add("xlsx_ratio", seconds / (world.figures.median("preview_seconds") + world.figures.median("commit_seconds")));
+        heap(world, "_xlsx", before);
+        Files.delete(file);
+    }
+
+    /** Three times as many lines in one file must not need more memory. */
+    static void large(World world) throws Exception {
+        Path file = new Data(world.number("seed", 0) + 60, 3 * world.lines()).csv(world.files);
+        int before = world.portal().collections();
+        Clerk clerk = new Clerk(world);
+        world.figures.add("preview_seconds_3x", clerk.preview(file));
+        world.figures.add("commit_seconds_3x", clerk.commit());
+        heap(world, "_3x", before);
+        Files.delete(file);
+    }
+
+    private void fresh(Data data) throws Exception {
         Path csv = data.csv(world.files);
-        int collections = world.portal().collections();
-        double preview = world.figures.add("preview_seconds", preview(csv));
-        double commit = world.figures.add("commit_seconds", commit());
-        long[] heap = world.portal().heapSince(collections);
-        world.figures.add("peak_heap_mb", heap[0]);
-        world.figures.add("live_heap_mb", heap[1]);
-        double parser = world.figures.add("bare_parser_seconds", parse(csv));
-        world.figures.add("preview_ratio", preview / parser);
-        double bare = world.figures.add("bare_commit_seconds", bare(false));
-        world.figures.add("commit_ratio", commit / bare);
+        int before = world.portal().collections();
+        double preview = world.figures.add("preview_seconds", clerk.preview(csv));
+        world.figures.add("upload_seconds", clerk.uploadSeconds);
+        double commit = world.figures.add("commit_seconds", clerk.commit());
+        heap(world, "", before);
+        world.figures.add("preview_ratio", preview / world.figures.add("bare_parser_seconds", parse(csv)));
+        world.figures.add("commit_ratio", commit / world.figures.add("bare_commit_seconds", bare(false)));
         Files.delete(csv);
-        if (world.number("newer", 1) == 1) {
-            newer(data);
-        }
+        Path claims = data.claims(world.files);
+        clerk.preview(claims);
+        world.figures.add("claims_commit_seconds", clerk.commit());
+        bare(false, "journal", "entry");
+        Files.delete(claims);
     }
 
     private void newer(Data data) throws Exception {
         Path csv = data.newer(world.files);
-        world.figures.add("newer_preview_seconds", preview(csv));
-        double commit = world.figures.add("newer_commit_seconds", commit());
-        double bare = world.figures.add("bare_newer_seconds", bare(true));
-        world.figures.add("reimport_ratio", commit / bare);
+        world.figures.add("newer_preview_seconds", clerk.preview(csv));
+        double commit = world.figures.add("newer_commit_seconds", clerk.commit());
+        world.figures.add("reimport_ratio", commit / world.figures.add("bare_newer_seconds", bare(true)));
         Files.delete(csv);
     }
 
-    private String file;
-
-    private double preview(Path report) throws Exception {
-        long start = System.nanoTime();
-        file = clerk.upload("/imports", report);
-        world.figures.add("upload_seconds", Figures.since(start));
-        clerk.await(file);
-        return Figures.since(start);
+    private static void heap(World world, String of, int before) throws Exception {
+        long[] heap = world.portal().heapSince(before);
+        world.figures.add("peak_heap_mb" + of, heap[0]);
+        world.figures.add("live_heap_mb" + of, heap[1]);
     }
 
-    private double commit() throws Exception {
-        long id = Long.parseLong(file.substring(file.lastIndexOf('/') + 1));
-        String version = world.server.text("select version from report_file where id = " + id);
-        world.server.execute(java.util.List.of("checkpoint"));
-        long start = System.nanoTime();
-        clerk.made(file + "/commitment", "version", version, "reason", "bench");
-        clerk.await(file);
-        double seconds = Figures.since(start);
-        if (!"COMMITTED".equals(world.server.text("select state from report_file where id = " + id))) {
-            throw new IllegalStateException(world.server.text("select coalesce(failure, '?') from job where file_id = " + id + " order by id desc limit 1"));
+    private double bare(boolean update, String... only) throws Exception {
+        Map<String, Path> rows = world.bare.rows(clerk.file());
+        if (only.length > 0) {
+            rows.keySet().retainAll(java.util.Set.of(only));
         }
-        return seconds;
-    }
-
-    private double bare(boolean update) throws Exception {
-        Map<String, Path> rows = world.bare.rows(Long.parseLong(file.substring(file.lastIndexOf('/') + 1)), update);
         return world.bare.write(rows, update);
     }
 

@@ -37,6 +37,23 @@ final class Visitor {
         return send(request(path).GET().build());
     }
 
+    /** Takes a file and forgets it. */
+    void download(String path) {
+        try {
+            HttpResponse<java.io.InputStream> answer = CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " " + answer.statusCode());
+            }
+            try (java.io.InputStream in = answer.body()) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return the path that the answer leads to */
     String must(HttpResponse<String> answer) {
         if (answer.statusCode() != 303) {

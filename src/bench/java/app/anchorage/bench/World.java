@@ -36,9 +36,13 @@ final class World implements AutoCloseable {
     /** The portal, started if it is not yet. */
     Portal portal() throws Exception {
         if (portal == null) {
-            portal = new Portal(server, directory, number("port", 8140), said.getOrDefault("heap", Portal.HEAP));
+            portal = new Portal(server, directory, number("port", 8140), heap());
         }
         return portal;
+    }
+
+    String heap() {
+        return said.getOrDefault("heap", Portal.HEAP);
     }
 
     Visitor as(String userName) throws Exception {
