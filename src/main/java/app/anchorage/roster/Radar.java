@@ -77,7 +77,7 @@ public class Radar {
 
     private static final String WAITING = """
             from order_line l join anchor a on a.agency_id = l.agency_id and a.id = l.anchor_id
-            where l.anchor_id is not null and l.agreement_id is null and l.net_fen is not null and l.net_fen <> 0""";
+            where l.unshared""";
 
     private static final String COUNTS = """
             with e as (%s)
