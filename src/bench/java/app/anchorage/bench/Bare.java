@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,10 +18,13 @@ final class Bare {
 
     private final Server server;
     private final Path directory;
+    private final Supplier<Cpu> clock;
+    double cpuSeconds;
 
-    Bare(Server server, Path directory) {
+    Bare(Server server, Path directory, Supplier<Cpu> clock) {
         this.server = server;
         this.directory = directory;
+        this.clock = clock;
     }
 
     void make() {
@@ -50,8 +54,10 @@ final class Bare {
     double write(Map<String, Path> rows, boolean update) throws IOException {
         double seconds = server.superuser().withHandle(h -> {
             h.execute("checkpoint");
+            Cpu cpu = clock.get();
             long start = System.nanoTime();
             h.useTransaction(t -> rows.forEach((table, from) -> write(t, table, from, update && table.equals("order_line"))));
+            cpuSeconds = cpu.seconds();
             return Figures.since(start);
         });
         for (Path file : rows.values()) {

@@ -9,6 +9,7 @@ final class Clerk {
     private final Visitor clerk;
     private String file;
     double uploadSeconds;
+    double cpuSeconds;
 
     Clerk(World world) throws Exception {
         this.world = world;
@@ -21,10 +22,12 @@ final class Clerk {
 
     /** From the press of the button to the page that shows what a commit would do. @return seconds */
     double preview(Path report) throws Exception {
+        Cpu cpu = Cpu.start(world);
         long start = System.nanoTime();
         file = clerk.upload("/imports", report);
         uploadSeconds = Figures.since(start);
         clerk.await(file);
+        cpuSeconds = cpu.seconds();
         return Figures.since(start);
     }
 
@@ -32,10 +35,12 @@ final class Clerk {
     double commit() throws Exception {
         String version = world.server.text("select version from report_file where id = " + file());
         world.server.execute(List.of("checkpoint"));
+        Cpu cpu = Cpu.start(world);
         long start = System.nanoTime();
         clerk.made(file + "/commitment", "version", version, "reason", "bench");
         clerk.await(file);
         double seconds = Figures.since(start);
+        cpuSeconds = cpu.seconds();
         if (!"COMMITTED".equals(world.server.text("select state from report_file where id = " + file()))) {
             throw new IllegalStateException(world.server.text("select coalesce(failure, '?') from job where file_id = " + file() + " order by id desc limit 1"));
         }

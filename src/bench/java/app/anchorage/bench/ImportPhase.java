@@ -55,15 +55,17 @@ final class ImportPhase {
         int before = world.portal().collections();
         double preview = world.figures.add("preview_seconds", clerk.preview(csv));
         world.figures.add("upload_seconds", clerk.uploadSeconds);
+        world.figures.add("preview_cpu_seconds", clerk.cpuSeconds);
         double commit = world.figures.add("commit_seconds", clerk.commit());
+        world.figures.add("commit_cpu_seconds", clerk.cpuSeconds);
         heap(world, "", before);
         world.figures.add("preview_ratio", preview / world.figures.add("bare_parser_seconds", parse(csv)));
-        world.figures.add("commit_ratio", commit / world.figures.add("bare_commit_seconds", bare(false)));
+        world.figures.add("commit_ratio", commit / world.figures.add("bare_commit_seconds", bare("commit", false)));
         Files.delete(csv);
         Path claims = data.claims(world.files);
         clerk.preview(claims);
         world.figures.add("claims_commit_seconds", clerk.commit());
-        bare(false, "journal", "entry");
+        bare("claims", false, "journal", "entry");
         Files.delete(claims);
     }
 
@@ -71,7 +73,8 @@ final class ImportPhase {
         Path csv = data.newer(world.files);
         world.figures.add("newer_preview_seconds", clerk.preview(csv));
         double commit = world.figures.add("newer_commit_seconds", clerk.commit());
-        world.figures.add("reimport_ratio", commit / world.figures.add("bare_newer_seconds", bare(true)));
+        world.figures.add("newer_commit_cpu_seconds", clerk.cpuSeconds);
+        world.figures.add("reimport_ratio", commit / world.figures.add("bare_newer_seconds", bare("newer", true)));
         Files.delete(csv);
     }
 
@@ -81,12 +84,14 @@ final class ImportPhase {
         world.figures.add("live_heap_mb" + of, heap[1]);
     }
 
-    private double bare(boolean update, String... only) throws Exception {
+    private double bare(String what, boolean update, String... only) throws Exception {
         Map<String, Path> rows = world.bare.rows(clerk.file());
         if (only.length > 0) {
             rows.keySet().retainAll(java.util.Set.of(only));
         }
-        return world.bare.write(rows, update);
+        double seconds = world.bare.write(rows, update);
+        world.figures.add("bare_" + what + "_cpu_seconds", world.bare.cpuSeconds);
+        return seconds;
     }
 
     /** Reads the file with the bare CSV parser and sums three columns. */

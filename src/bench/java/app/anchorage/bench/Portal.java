@@ -62,6 +62,10 @@ final class Portal implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     long rssMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS")).findFirst()
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).orElse(0L);

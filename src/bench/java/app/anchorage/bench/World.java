@@ -22,7 +22,7 @@ final class World implements AutoCloseable {
         files = Files.createDirectories(directory.resolve("files"));
         server = new Server(directory.resolve("data"));
         figures = new Figures(directory.resolve("figures.properties"));
-        bare = new Bare(server, files);
+        bare = new Bare(server, files, () -> Cpu.start(this));
     }
 
     int lines() {
