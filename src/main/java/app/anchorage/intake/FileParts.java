@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The uploaded originals: one gzip stream each, kept in parts of at most a megabyte, never whole in memory. */
@@ -29,7 +28,7 @@ public class FileParts {
     CurrentActor current;
 
     void store(long fileId, Path original) {
-        try (OutputStream out = new GZIPOutputStream(new PartStream((seq, part) -> insert(fileId, seq, part)), 1 << 16)) {
+        try (OutputStream out = new FastGzip(new PartStream((seq, part) -> insert(fileId, seq, part)))) {
             Files.copy(original, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** Whole rows packed together: gzip over one JSON line per row. */
 final class RowChunk {
@@ -34,47 +35,50 @@ final class RowChunk {
         }
     }
 
-    /** Packs rows as they come; one chunk is in memory at a time. */
+    private static byte[] pack(List<Row> rows) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
+        try (FastGzip out = new FastGzip(content)) {
+            for (Row row : rows) {
+                out.write((Json.write(row) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content.toByteArray();
+    }
+
+    /** Gathers rows as they come; while one chunk is gathered, the one before is packed beside it. */
     static final class Writer {
         private final Taker taker;
-        private ByteArrayOutputStream content;
-        private GZIPOutputStream out;
-        private long first;
-        private long last;
-        private int rows;
+        private List<Row> rows = new ArrayList<>(ROWS);
+        private Runnable before = () -> {};
 
         Writer(Taker taker) {
             this.taker = taker;
         }
 
         void add(long number, List<String> cells) {
-            try {
-                if (rows == 0) {
-                    content = new ByteArrayOutputStream(1 << 16);
-                    out = new GZIPOutputStream(content);
-                    first = number;
-                }
-                out.write((Json.write(new Row(number, cells)) + "\n").getBytes(StandardCharsets.UTF_8));
-                last = number;
-                if (++rows == ROWS) {
-                    finish();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            rows.add(new Row(number, cells));
+            if (rows.size() == ROWS) {
+                pass();
             }
         }
 
         void finish() {
-            if (rows == 0) {
-                return;
+            pass();
+            pass();
+        }
+
+        private void pass() {
+            List<Row> full = rows;
+            Runnable packed = before;
+            before = () -> {};
+            rows = new ArrayList<>(ROWS);
+            if (!full.isEmpty()) {
+                CompletableFuture<byte[]> content = CompletableFuture.supplyAsync(() -> pack(full));
+                before = () -> taker.take(full.get(0).number(), full.get(full.size() - 1).number(), content.join());
             }
-            try {
-                out.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            taker.take(first, last, content.toByteArray());
-            rows = 0;
+            packed.run();
         }
     }
 }

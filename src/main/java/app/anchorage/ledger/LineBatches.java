@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads the touched lines and all that bears on their money, some thousand at a time, in the order of their ids. */
 final class LineBatches {
-    static final int SIZE = 5_000;
+    static final int SIZE = 20_000;
 
     private final Handle handle;
     private final long agency;
@@ -36,7 +36,7 @@ final class LineBatches {
     }
 
     private List<LineFact> lines(long after) {
-        return handle.createQuery(LINES).bind("agency", agency).bind("after", after).bind("size", SIZE).mapTo(LineFact.class).list();
+        return handle.createQuery(LINES).bind("agency", agency).bind("after", after).bind("size", SIZE).map(new LineFactRow()).list();
     }
 
     private <T> Map<Long, List<T>> byLine(long after, long last, String query, Class<T> type, Function<T, Long> line) {

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The lines that a fact of this transaction bears on: temporary table {@code touched (line_id, fact_on)}. The day is that of the
- * fact, for what a person decides the day of the decision; a line touched twice keeps the later day.
+ * fact, for what a person decides the day of the decision; a line touched twice keeps the later day. An attributed line needs no second look
+ * for its anchor; an idle one is new and nothing of it is settled, so that no money follows.
  */
 @ApplicationScoped
 public class Touched {
@@ -19,8 +20,18 @@ public class Touched {
     /** Makes the table, or empties it. */
     public void begin() {
         sql.useHandle(h -> {
-            h.execute("create temp table if not exists touched (line_id bigint primary key, fact_on date not null) on commit drop");
+            h.execute("""
+                    create temp table if not exists touched (line_id bigint primary key, fact_on date not null,
+                      attributed boolean not null default false, idle boolean not null default false) on commit drop""");
             h.execute("truncate touched");
+        });
+    }
+
+    /** Takes the idle lines out, once claims and pairs have been looked at. */
+    public void withoutIdle() {
+        sql.useHandle(h -> {
+            h.execute("delete from touched where idle");
+            h.execute("analyze touched");
         });
     }
 
@@ -31,6 +42,6 @@ public class Touched {
     public void add(Collection<Long> lines, LocalDate factOn) {
         Copy rows = new Copy();
         lines.stream().distinct().forEach(line -> rows.row(line, factOn));
-        sql.useHandle(h -> rows.into(h, "copy touched from stdin"));
+        sql.useHandle(h -> rows.into(h, "copy touched (line_id, fact_on) from stdin"));
     }
 }

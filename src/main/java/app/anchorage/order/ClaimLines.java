@@ -38,8 +38,8 @@ public class ClaimLines {
                    having count(*) = 1 and bool_and(x.sub_order_no is null))) as line_id) n
               where c.line_id is distinct from n.line_id),
             written as (update claim c set line_id = m.now from move m where c.agency_id = :agency and c.id = m.id)
-            insert into touched select line_id, max(fact_on) from (
+            insert into touched (line_id, fact_on) select line_id, max(fact_on) from (
               select was as line_id, fact_on from move union all select now, fact_on from move) m
             where line_id is not null group by 1
-            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on)""";
+            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on), idle = false""";
 }

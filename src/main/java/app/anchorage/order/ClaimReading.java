@@ -8,7 +8,6 @@ import app.anchorage.intake.read.OrderRow;
 import app.anchorage.intake.read.Severity;
 import app.anchorage.ledger.Cause;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +23,7 @@ final class ClaimReading extends StagedReading {
     @Override
     public void claim(ClaimRow row) {
         rows.row(row.rowNumber(), row.key(), row.orderNo(), row.subOrderNo(), ClaimStageSql.rank(row.stateCode()), row.stateCode(),
-                instant(row.modifiedAt()), HexFormat.of().parseHex(row.fingerprint()), fen(row.refund()), fen(row.settled()),
+                instant(row.modifiedAt()), row.fingerprint(), fen(row.refund()), fen(row.settled()),
                 fen(row.ownReturn()), instant(row.openedAt()), instant(row.completedAt()));
         Stream.of(row.openedAt(), row.completedAt(), row.modifiedAt(), row.settledAt()).forEach(this::seen);
     }

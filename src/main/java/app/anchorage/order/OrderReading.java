@@ -46,7 +46,8 @@ final class OrderReading extends StagedReading {
             progress.at("step_lines", 0, null);
             staging.sql().useHandle(h -> OrderStageSql.WRITE.forEach(statement ->
                     h.createUpdate(statement).bind("agency", staging.agency()).bind("file", fileId).execute()));
-            staging.winners().orders(fileId, Winners.Change.COMMIT);
+            staging.winners().orders(fileId, Winners.Change.COMMIT, OrderStageSql.UNDECIDED);
+            staging.sql().useHandle(h -> h.createUpdate(OrderStageSql.TOUCH).bind("agency", staging.agency()).execute());
         });
     }
 

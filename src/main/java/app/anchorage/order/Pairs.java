@@ -26,15 +26,25 @@ public class Pairs {
 
     /** Looks at the orders of the touched lines; a line whose pair changes is touched too. */
     void ofTouched() {
-        sql.useHandle(h -> h.createUpdate(CHANGE).bind("agency", current.get().agencyId()).execute());
+        sql.useHandle(h -> {
+            h.createUpdate(CHANGE).bind("agency", current.get().agencyId()).execute();
+            h.createUpdate(PARTNERED).bind("agency", current.get().agencyId()).execute();
+        });
     }
+
+    /** The other side of a pair may have to wait for the answer. */
+    private static final String PARTNERED = """
+            update touched t set idle = false from order_line l
+            where l.agency_id = :agency and l.pair is not null and l.pair_of = t.line_id and t.idle""";
 
     private static final String CHANGE = """
             with change as (
               select l.id, p.pair_of, p.pair, case when p.pair = 'TWO' then p.pair_on end as pair_on, t.fact_on
-              from (select o.order_no, max(t.fact_on) as fact_on from touched t
-                    join order_line o on o.agency_id = :agency and o.id = t.line_id group by 1) t
-              join order_line l on l.agency_id = :agency and l.order_no = t.order_no and l.sub_order_no is null
+              from (select l.id, max(t.fact_on) as fact_on from order_line l
+                    join order_line o on o.agency_id = :agency and o.order_no = l.order_no
+                    join touched t on t.line_id = o.id
+                    where l.agency_id = :agency and l.sub_order_no is null group by 1) t
+              join order_line l on l.agency_id = :agency and l.id = t.id
               cross join lateral (
                 select (array_agg(x.id order by a.same desc nulls last, x.paid_fen is not distinct from l.paid_fen desc, x.sub_order_no))[1] as pair_of,
                   case when count(*) = 0 then null when bool_or(a.same) then 'SAME' when bool_and(a.same is false) then 'TWO' else 'OPEN' end as pair,
@@ -49,6 +59,6 @@ public class Pairs {
             written as (
               update order_line l set pair_of = c.pair_of, pair = c.pair, pair_on = c.pair_on
               from change c where l.agency_id = :agency and l.id = c.id)
-            insert into touched select id, fact_on from change
-            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on)""";
+            insert into touched (line_id, fact_on) select id, fact_on from change
+            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on), idle = false""";
 }

@@ -8,10 +8,11 @@ import app.anchorage.earning.Worth;
 import app.anchorage.intake.read.LineState;
 import app.anchorage.intake.read.OrderRow;
 import app.anchorage.intake.read.Subsidy;
+import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.web.Copy;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,15 +22,23 @@ final class StagedOrder {
 
     static void append(Copy copy, OrderRow row) {
         boolean computed = feeIsComputed(row);
-        copy.row(row.rowNumber(), row.key(), row.keyNeedsOccurrence(), row.orderNo(), row.subOrderNo(), row.itemId(),
-                row.title(), row.shop(), row.category(), instant(row.createdAt()), row.state().rank(),
-                instant(row.modifiedAt()), HexFormat.of().parseHex(row.fingerprint()), instant(row.paidAt()), instant(row.settledAt()),
+        Instant created = instant(row.createdAt());
+        copy.row(row.rowNumber(), key(row), row.keyNeedsOccurrence(), row.orderNo(), row.subOrderNo(), row.itemId(),
+                row.title(), row.shop(), row.category(), created, ChinaTime.day(created), row.state().rank(),
+                instant(row.modifiedAt()), row.fingerprint(), instant(row.paidAt()), instant(row.settledAt()),
                 fen(row.paid()), fen(row.estimate()), fen(row.settled()), fen(row.income()), millionths(row.commissionRate(), 0L),
                 fen(row.commissionFee()), millionths(row.subsidyRate(), 0L), row.subsidyFee() == null ? 0 : row.subsidyFee().fen(),
                 subsidies(row.subsidies()), millionths(row.shareRate(), null), millionths(row.takeRate(), null),
                 millionths(row.techRate(), 0L), computed ? computedFee(row) : row.techFee() == null ? 0 : row.techFee().fen(), computed,
                 row.specialFee() == null ? 0 : row.specialFee().fen(), row.quantity(), fen(row.price()), row.adzoneId(), row.adzoneName(),
                 row.relationId(), row.refundTag());
+    }
+
+    /** Purchases without a sub-order number are told apart by what never changes about them. */
+    private static String key(OrderRow row) {
+        return row.keyNeedsOccurrence()
+                ? row.key() + "|" + (row.quantity() == null ? 0 : row.quantity()) + "|" + (row.price() == null ? 0 : row.price().fen()) + "|" + row.paid().fen()
+                : row.key();
     }
 
     /** The row in the words of the earning rules; settled only when it is. */

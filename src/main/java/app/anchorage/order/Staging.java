@@ -63,6 +63,7 @@ public class Staging {
         claimLines.ofTouched();
         pairs.ofTouched();
         attribution.ofTouched();
+        touched.withoutIdle();
         long total = touched.count();
         progress.at("step_booking", 0, total);
         restatement.run(posting, done -> progress.at("step_booking", done, total));

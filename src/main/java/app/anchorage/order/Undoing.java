@@ -68,7 +68,7 @@ public class Undoing {
         return current.get().agencyId();
     }
 
-    private static final String LEFT = "left_over as (" + Winners.STANDS + ") ";
+    private static final String LEFT = "left_over as (" + Winners.STANDS.formatted(Winners.OBSERVED) + ") ";
 
     private static final String EFFECT = "with " + LEFT + """
             select count(*) filter (where observation_id is null) as gone,

@@ -25,15 +25,20 @@ public class Winners {
 
     /** Finds the winners of all lines that the file observed; lines that stand otherwise than before are touched. */
     void orders(long fileId, Change change) {
-        run(ORDERS, fileId, change);
-        run("insert into touched select id, fact_on from new_winner on conflict (line_id) do nothing", fileId, change);
+        orders(fileId, change, OBSERVED);
+    }
+
+    /** @param seen which lines of the file to look at, as a query for line_id */
+    void orders(long fileId, Change change, String seen) {
+        run(ORDERS.formatted(STANDS.formatted(seen)), fileId, change);
+        run("insert into touched (line_id, fact_on) select id, fact_on from new_winner on conflict (line_id) do nothing", fileId, change);
         run("drop table new_winner", fileId, change);
     }
 
     void claims(long fileId, Change change) {
         run(CLAIMS, fileId, change);
         run("""
-            insert into touched select line_id, max(fact_on) from new_winner where line_id is not null group by 1
+            insert into touched (line_id, fact_on) select line_id, max(fact_on) from new_winner where line_id is not null group by 1
             on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on)""", fileId, change);
         run("drop table new_winner", fileId, change);
     }
@@ -47,6 +52,9 @@ public class Winners {
         });
     }
 
+    /** All lines that the file observed. */
+    static final String OBSERVED = "select line_id from observation where agency_id = :agency and file_id = :file";
+
     /**
      * How each line that the file observed stands by the observations that count: state and amounts are the winner's own; of what a row
      * may leave unsaid (its words, category, creation time, position) the newest row that states it tells.
@@ -58,7 +66,7 @@ public class Winners {
               row(l.observation_id, l.adzone_id, l.relation_id, l.shop, l.category) is distinct from
                 row(w.observation_id, w.adzone_id, w.relation_id, w.shop, w.category)
               or l.item_id <> w.item_id or l.item_title <> w.item_title or l.created_at <> w.created_at as differs
-            from (select distinct line_id from observation where agency_id = :agency and file_id = :file) seen
+            from (select distinct line_id from (%s) s) seen
             join order_line l on l.agency_id = :agency and l.id = seen.line_id
             cross join lateral (
               select (array_agg(o.id))[1] as observation_id, (array_agg(o.moment))[1] as moment, (array_agg(o.state))[1] as state,
@@ -87,7 +95,7 @@ public class Winners {
               settled_on = (w.settled_at at time zone 'Asia/Shanghai')::date, adzone_id = w.adzone_id, relation_id = w.relation_id,
               shop = w.shop, category = w.category, item_id = w.item_id, item_title = w.item_title, created_at = w.created_at,
               created_on = (w.created_at at time zone 'Asia/Shanghai')::date
-            from new_winner w where l.agency_id = :agency and l.id = w.id""".formatted(STANDS);
+            from new_winner w where l.agency_id = :agency and l.id = w.id""";
 
     private static final String CLAIMS = """
             create temp table new_winner on commit drop as

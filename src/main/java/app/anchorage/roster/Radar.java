@@ -146,7 +146,7 @@ public class Radar {
 
     private static final String WAITING = """
             from order_line l join anchor a on a.agency_id = l.agency_id and a.id = l.anchor_id
-            where l.agency_id = :agency and l.anchor_id is not null and l.agreement_id is null and l.net_fen is not null and l.net_fen <> 0""";
+            where l.agency_id = :agency and l.unshared""";
 
     private static final String COUNTS = """
             with e as (select g.valid_to - cast(:today as date) as days from agreement g join anchor a on a.agency_id = g.agency_id and a.id = g.anchor_id

@@ -15,6 +15,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of a text file with commas or tabs between the cells. */
@@ -76,7 +78,7 @@ final class CsvRows implements Rows {
                 return null;
             }
             row++;
-            RawRow next = new RawRow(row, records.next().getFields().stream().map(this::cell).toList());
+            RawRow next = new RawRow(row, cells(records.next().getFields()));
             width = width == 0 && !next.isBlank() ? next.cells().size() : width;
             return next;
         } catch (UncheckedIOException e) {
@@ -85,6 +87,14 @@ final class CsvRows implements Rows {
         } catch (CsvParseException e) {
             throw source.bad("bad_report_csv", row + 1, "", "");
         }
+    }
+
+    private List<Cell> cells(List<String> texts) {
+        List<Cell> cells = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            cells.add(cell(text));
+        }
+        return cells;
     }
 
     private Cell cell(String text) {

@@ -10,6 +10,11 @@ public record RawRow(long number, List<Cell> cells) {
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
+        for (Cell cell : cells) {
+            if (cell != null && !cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

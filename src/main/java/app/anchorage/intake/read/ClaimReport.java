@@ -37,10 +37,10 @@ final class ClaimReport extends SheetReport<ClaimField> {
     }
 
     @Override
-    void read(RawRow row, RowSink sink) {
+    void read(RawRow row, List<String> raw, RowSink sink) {
         Map<ClaimField, Object> facts = mapper.facts(row, sink);
         if (facts != null && mapper.complete(facts, needed(facts), row.number(), sink)) {
-            ClaimRow claim = new ClaimRow(row.number(), mapper.raw(row), facts);
+            ClaimRow claim = new ClaimRow(row.number(), raw, facts);
             cutIds.see(claim.subOrderNo());
             sink.claim(claim);
         }

@@ -39,8 +39,8 @@ public record ClaimRow(long rowNumber, List<String> raw, Map<ClaimField, Object>
         return subOrderNo() + (openedAt() != null ? "|at:" + openedAt() : "|of:" + refund());
     }
 
-    /** SHA-256 in hex over the facts: equal for equal facts, however and wherever in the file they are written. */
-    public String fingerprint() {
+    /** SHA-256 over the facts: equal for equal facts, however and wherever in the file they are written. */
+    public byte[] fingerprint() {
         return Fingerprint.of("claim", facts);
     }
 

@@ -5,7 +5,6 @@ import app.anchorage.money.Rate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** A stable mark of what a row says, independent of how the file writes it. */
@@ -13,13 +12,13 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** @param facts in a fixed order of their names */
-    static String of(String what, Map<? extends Field, Object> facts) {
-        StringBuilder text = new StringBuilder(what);
+    static byte[] of(String what, Map<? extends Field, Object> facts) {
+        StringBuilder text = new StringBuilder(1024).append(what);
         facts.forEach((field, value) -> {
             String fact = plain(value);
             text.append('\n').append(field.name()).append(':').append(fact.length()).append(':').append(fact);
         });
-        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String plain(Object value) {

@@ -8,6 +8,9 @@ final class IdText {
     private static final Pattern ORDER = Pattern.compile("[0-9]{1,32}");
     private static final Pattern OTHER = Pattern.compile("[0-9A-Za-z_\\-]{1,128}");
 
+    /** Digits alone are no damaged number, and fit every shape. */
+    private static final int PLAIN = 32;
+
     private IdText() {}
 
     static String parseOrder(String text) {
@@ -21,6 +24,8 @@ final class IdText {
     private static String parse(String text, Pattern shape) {
         if (Blank.is(text)) {
             return null;
+        } else if (Digits.only(text, PLAIN)) {
+            return text;
         } else if (DAMAGED.matcher(text).matches()) {
             throw new BadCell("finding_damaged_id");
         } else if (!shape.matcher(text).matches()) {

@@ -5,13 +5,10 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads moments in China wall time: {@code 2020-06-11 09:18:05} or {@code 2020/6/11 9:18:05}, or a date number. */
 public final class MomentText {
-    private static final Pattern MOMENT = Pattern.compile(
-            "([0-9]{4})([-/])([0-9]{1,2})\\2([0-9]{1,2})[ T]([0-9]{1,2}):([0-9]{2}):([0-9]{2})");
     private static final Pattern DATE_NUMBER = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,20})?");
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
     private static final int FIRST_YEAR = 1971;
@@ -27,13 +24,18 @@ public final class MomentText {
         if (Blank.is(text)) {
             return null;
         }
-        Matcher parts = MOMENT.matcher(text);
-        if (!parts.matches()) {
-            throw new BadCell("finding_bad_date");
-        }
+        Digits digits = new Digits(text, "finding_bad_date");
+        int year = (int) digits.number(4, 4);
+        char between = digits.skip('-') ? '-' : '/';
+        digits.need(between == '-' || digits.skip('/'));
+        int month = (int) digits.number(1, 2);
+        digits.need(digits.skip(between));
+        int day = (int) digits.number(1, 2);
+        digits.need(digits.skip(' ') || digits.skip('T'));
+        int[] time = time(digits);
+        digits.end();
         try {
-            LocalDate day = LocalDate.of(number(parts, 1), number(parts, 3), number(parts, 4));
-            return possible(day.atTime(number(parts, 5), number(parts, 6), number(parts, 7)));
+            return possible(LocalDateTime.of(year, month, day, time[0], time[1], time[2]));
         } catch (DateTimeException e) {
             throw new BadCell("finding_bad_date");
         }
@@ -55,7 +57,11 @@ public final class MomentText {
         return moment;
     }
 
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
+    private static int[] time(Digits digits) {
+        int hour = (int) digits.number(1, 2);
+        digits.need(digits.skip(':'));
+        int minute = (int) digits.number(2, 2);
+        digits.need(digits.skip(':'));
+        return new int[] {hour, minute, (int) digits.number(2, 2)};
     }
 }

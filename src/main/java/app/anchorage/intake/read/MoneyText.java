@@ -1,12 +1,9 @@
 package app.anchorage.intake.read;
 
 import app.anchorage.money.Money;
-import java.util.regex.Pattern;
 
 /** Reads amounts of yuan as reports write them: plain digits, exact to the fen, never rounded and never wrapped. */
 public final class MoneyText {
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2}0{0,2})?");
-
     private MoneyText() {}
 
     /**
@@ -17,13 +14,14 @@ public final class MoneyText {
     public static Money parse(String text) {
         if (Blank.is(text)) {
             return null;
-        } else if (!AMOUNT.matcher(text).matches()) {
-            throw new BadCell("finding_bad_amount");
         }
-        Money money = Money.yuan(text);
-        if (money.isNegative()) {
+        Digits digits = new Digits(text, "finding_bad_amount");
+        boolean minus = digits.skip('-');
+        long fen = 100 * digits.number(1, 15) + digits.fraction(2, 2);
+        digits.end();
+        if (minus && fen > 0) {
             throw new BadCell("finding_negative_amount");
         }
-        return money;
+        return Money.fen(fen);
     }
 }

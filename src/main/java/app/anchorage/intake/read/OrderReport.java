@@ -9,14 +9,20 @@ import app.anchorage.intake.file.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A report of order lines, in any of its layouts. */
 final class OrderReport extends SheetReport<OrderField> {
     private static final List<OrderField> ALWAYS = List.of(ORDER_NO, STATE, CREATED_AT, ITEM_ID, PAID);
     private static final List<OrderField> WHEN_SETTLED = List.of(SETTLED_AT, SETTLED, INCOME);
 
+    private final List<OrderField> needed;
+    private final List<OrderField> settled;
+
     private OrderReport(Source source, FileFormat format, Layout layout, Rows rows, Columns<OrderField> columns) {
         super(source, format, layout, rows, columns);
+        needed = needed(columns, List.of());
+        settled = needed(columns, WHEN_SETTLED);
     }
 
     static OrderReport of(Source source, FileFormat format, Rows rows, List<String> headings) {
@@ -49,24 +55,18 @@ final class OrderReport extends SheetReport<OrderField> {
     }
 
     @Override
-    void read(RawRow row, RowSink sink) {
+    void read(RawRow row, List<String> raw, RowSink sink) {
         Map<OrderField, Object> facts = mapper.facts(row, sink);
-        if (facts != null && mapper.complete(facts, needed(facts), row.number(), sink)) {
-            OrderRow order = new OrderRow(row.number(), mapper.raw(row), facts);
+        if (facts != null && mapper.complete(facts, facts.get(STATE) == LineState.SETTLED ? settled : needed, row.number(), sink)) {
+            OrderRow order = new OrderRow(row.number(), raw, facts);
             cutIds.see(order.keyNeedsOccurrence() ? order.orderNo() : order.subOrderNo());
             sink.order(order);
         }
     }
 
-    private List<OrderField> needed(Map<OrderField, Object> facts) {
-        List<OrderField> needed = new ArrayList<>(ALWAYS);
-        if (columns.has(SUB_ORDER_NO)) {
-            needed.add(SUB_ORDER_NO);
-        }
-        if (facts.get(STATE) == LineState.SETTLED) {
-            needed.addAll(WHEN_SETTLED);
-        }
-        return needed;
+    private static List<OrderField> needed(Columns<OrderField> columns, List<OrderField> further) {
+        Stream<OrderField> always = columns.has(SUB_ORDER_NO) ? Stream.concat(ALWAYS.stream(), Stream.of(SUB_ORDER_NO)) : ALWAYS.stream();
+        return Stream.concat(always, further.stream()).toList();
     }
 
     @Override

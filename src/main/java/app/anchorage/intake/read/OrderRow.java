@@ -44,8 +44,8 @@ public record OrderRow(long rowNumber, List<String> raw, Map<OrderField, Object>
         return subOrderNo() == null;
     }
 
-    /** SHA-256 in hex over the facts: equal for equal facts, however and wherever in the file they are written. */
-    public String fingerprint() {
+    /** SHA-256 over the facts: equal for equal facts, however and wherever in the file they are written. */
+    public byte[] fingerprint() {
         return Fingerprint.of("order", facts);
     }
 

@@ -5,7 +5,6 @@ import app.anchorage.intake.file.RawRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Turns the raw cells of one row into facts, reporting every cell that cannot be trusted. */
 final class RowMapper<F extends Field> {
@@ -30,7 +29,7 @@ final class RowMapper<F extends Field> {
             sink.finding(Finding.red("finding_cell_count", row.number(), "", counts));
             return null;
         }
-        Map<F, Object> facts = new HashMap<>();
+        Map<F, Object> facts = new HashMap<>(128);
         boolean good = true;
         for (int i = 0; i < columns.size(); i++) {
             good &= read(row, i, facts, sink);
@@ -64,13 +63,20 @@ final class RowMapper<F extends Field> {
 
     /** @return whether all needed facts are there */
     boolean complete(Map<F, Object> facts, List<F> needed, long row, RowSink sink) {
+        if (facts.keySet().containsAll(needed)) {
+            return true;
+        }
         List<F> missing = needed.stream().filter(field -> !facts.containsKey(field)).toList();
         missing.forEach(field -> sink.finding(Finding.red("finding_missing_value", row, columns.headingOf(field), "")));
-        return missing.isEmpty();
+        return false;
     }
 
     /** The cells as written, one per heading. */
     List<String> raw(RawRow row) {
-        return IntStream.range(0, columns.size()).mapToObj(i -> row.cell(i).text()).toList();
+        String[] cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.cell(i).text();
+        }
+        return List.of(cells);
     }
 }

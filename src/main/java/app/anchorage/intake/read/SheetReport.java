@@ -37,15 +37,17 @@ abstract class SheetReport<F extends Field> implements Report {
     public void read(RowSink sink) {
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (!row.isBlank()) {
-                sink.raw(row.number(), mapper.raw(row));
-                read(row, sink);
+                List<String> raw = mapper.raw(row);
+                sink.raw(row.number(), raw);
+                read(row, raw, sink);
             }
         }
         cutIds.report(idColumn(), sink);
         rows.unreadSheets().forEach(name -> sink.finding(Finding.yellow("finding_more_sheets", 0, "", name)));
     }
 
-    abstract void read(RawRow row, RowSink sink);
+    /** @param raw its cells as written */
+    abstract void read(RawRow row, List<String> raw, RowSink sink);
 
     abstract String idColumn();
 

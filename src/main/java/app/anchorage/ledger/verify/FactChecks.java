@@ -131,8 +131,8 @@ final class FactChecks {
                 from last where share_points is not null and form <> 'SHARE'),
             due as (
               select line_id, 'ANCHOR' as kind, payee as anchor_id, sum(fen) as fen from part group by 1, 3
-              union all select l.line_id, 'AGENCY', null, l.net_fen - coalesce((select sum(p.fen) from part p where p.line_id = l.line_id), 0)
-                from last l where l.share_points is not null
+              union all select l.line_id, 'AGENCY', null, l.net_fen - coalesce(p.fen, 0)
+                from last l left join (select line_id, sum(fen) as fen from part group by 1) p on p.line_id = l.line_id where l.share_points is not null
               union all select line_id, 'SUSPENSE', null, net_fen from last where share_points is null),
             has as (select e.line_id, a.kind, a.anchor_id, -sum(e.fen) as fen from entry e
                     join account a on a.agency_id = :agency and a.id = e.account_id and a.kind in ('ANCHOR', 'AGENCY', 'SUSPENSE')
@@ -170,6 +170,21 @@ final class FactChecks {
               and a.anchor_id = l.anchor_id where e.agency_id = :agency and e.line_id = l.id) e on true
             where l.agency_id = :agency and l.state = 3 and l.net_fen is not null and coalesce(l.earned_fen, 0) <> coalesce(e.fen, 0) order by 2""";
 
+    /** What pages of orders count and sum without reading the lines. */
+    private static final String TALLIES = """
+            with due as (
+              select anchor_id, state, attribution, frozen, pair, count(*) as lines, coalesce(sum(estimate_fen), 0) as estimate_fen,
+                coalesce(sum(income_fen), 0) as income_fen, coalesce(sum(net_fen), 0) as net_fen
+              from (select coalesce(anchor_id, 0) as anchor_id, state, attribution, frozen, coalesce(pair, '') as pair, estimate_fen, income_fen, net_fen
+                    from order_line where agency_id = :agency and state is not null) l group by 1, 2, 3, 4, 5)
+            select 'anchor' as kind, coalesce(d.anchor_id, t.anchor_id) as id, concat_ws(' ', t.state, t.attribution) as detail,
+              concat_ws(' / ', d.lines, d.estimate_fen, d.income_fen, d.net_fen) as expected,
+              concat_ws(' / ', t.lines, t.estimate_fen, t.income_fen, t.net_fen) as found
+            from due d full join (select * from order_tally where agency_id = :agency) t using (anchor_id, state, attribution, frozen, pair)
+            where (coalesce(d.lines, 0), coalesce(d.estimate_fen, 0), coalesce(d.income_fen, 0), coalesce(d.net_fen, 0))
+              <> (coalesce(t.lines, 0), coalesce(t.estimate_fen, 0), coalesce(t.income_fen, 0), coalesce(t.net_fen, 0)) order by 2""";
+
     static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES), new Check("said", SAID), new Check("pairs", PAIRS),
-            new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES), new Check("earned", EARNED));
+            new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES), new Check("earned", EARNED),
+            new Check("tallies", TALLIES));
 }

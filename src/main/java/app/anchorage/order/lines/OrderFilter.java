@@ -128,6 +128,11 @@ public record OrderFilter(Map<String, String> values) {
         return new OrderFilter(changed);
     }
 
+    /** Whether the lines it means are counted and summed beforehand. */
+    boolean tallied() {
+        return List.of("anchor", "state", "attribution", "pair", "money").containsAll(values.keySet()) && (!has("money") || get("money").equals("frozen"));
+    }
+
     OrderFilter withoutTiles() {
         return TILES.stream().reduce(this, OrderFilter::without, (a, b) -> b);
     }

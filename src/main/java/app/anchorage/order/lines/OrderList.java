@@ -78,7 +78,8 @@ public class OrderList {
         OrderConditions base = conditions(filter.withoutTiles());
         OrderConditions all = conditions(filter);
         String tiles = OrderFilter.TILES.stream().map(key -> conditions(filter.only(key)).where() + " as in_" + key).collect(Collectors.joining(", "));
-        return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(tiles, base.where())).bindMap(all.values()).mapTo(OrderSums.class).one());
+        String lines = filter.tallied() ? TALLY : "(select *, 1 as lines from order_line)";
+        return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(tiles, lines, base.where())).bindMap(all.values()).mapTo(OrderSums.class).one());
     }
 
     private OrderConditions conditions(OrderFilter filter) {
@@ -99,18 +100,23 @@ public class OrderList {
                 group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
             """;
 
+    /** The lines as they are counted and summed beforehand. */
+    private static final String TALLY = """
+            (select agency_id, nullif(anchor_id, 0) as anchor_id, state, attribution, frozen, nullif(pair, '') as pair, lines, estimate_fen, income_fen, net_fen
+             from order_tally)""";
+
     /** What a purchase is worth that another line tells too, counts there. */
     private static final String SUMS = """
-            select count(*) filter (where state = 1 and once and in_money and in_attribution and in_pair) as paid,
+            select coalesce(sum(lines) filter (where state = 1 and once and in_money and in_attribution and in_pair), 0)::bigint as paid,
               coalesce(sum(estimate_fen) filter (where state = 1 and once and in_money and in_attribution and in_pair), 0)::bigint as paid_fen,
-              count(*) filter (where state = 3 and once and in_money and in_attribution and in_pair) as settled,
+              coalesce(sum(lines) filter (where state = 3 and once and in_money and in_attribution and in_pair), 0)::bigint as settled,
               coalesce(sum(income_fen) filter (where state = 3 and once and in_money and in_attribution and in_pair), 0)::bigint as settled_fen,
-              count(*) filter (where frozen and in_state and in_attribution and in_pair) as frozen,
+              coalesce(sum(lines) filter (where frozen and in_state and in_attribution and in_pair), 0)::bigint as frozen,
               coalesce(sum(net_fen) filter (where frozen and in_state and in_attribution and in_pair), 0)::bigint as frozen_fen,
-              count(*) filter (where anchor_id is null and once and in_state and in_money and in_pair) as nobody,
+              coalesce(sum(lines) filter (where anchor_id is null and once and in_state and in_money and in_pair), 0)::bigint as nobody,
               coalesce(sum(net_fen) filter (where anchor_id is null and in_state and in_money and in_pair), 0)::bigint as nobody_fen,
-              count(*) filter (where pair = 'OPEN' and in_state and in_money and in_attribution) as pairs,
+              coalesce(sum(lines) filter (where pair = 'OPEN' and in_state and in_money and in_attribution), 0)::bigint as pairs,
               coalesce(sum(net_fen) filter (where pair = 'OPEN' and in_state and in_money and in_attribution), 0)::bigint as pairs_fen,
-              count(*) filter (where in_state and in_money and in_attribution and in_pair) as found
-            from (select l.*, l.pair is distinct from 'SAME' as once, %s from order_line l where %s) l""";
+              coalesce(sum(lines) filter (where in_state and in_money and in_attribution and in_pair), 0)::bigint as found
+            from (select l.*, l.pair is distinct from 'SAME' as once, %s from %s l where %s) l""";
 }

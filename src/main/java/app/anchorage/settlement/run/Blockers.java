@@ -15,7 +15,7 @@ public class Blockers {
     /** Settled lines of an anchor without an agreement for them: their money waits in suspense (design rule 7). */
     static final String WITHOUT_AGREEMENT = """
             select count(*) as lines, coalesce(sum(l.net_fen), 0) as fen from order_line l
-            where l.agency_id = :agency and l.anchor_id = %1$s and l.state = 3 and l.net_fen <> 0 and l.agreement_id is null""";
+            where l.agency_id = :agency and l.anchor_id = %1$s and l.state = 3 and l.unshared""";
 
     @Inject
     Jdbi sql;

@@ -92,7 +92,7 @@ class ClaimFilesTest {
                 List.of(SUB, "维权成功", "16.50", "10.5", "--", "2020-06-20 09:13:57"),
                 List.of(SUB, "2", "16.5", "10.50", "", "2020/6/20 9:13:57"),
                 List.of(SUB, "维权成功", "16.50", "10.51", "", "2020-06-20 09:13:57"));
-        List<String> marks = all.claims().stream().map(ClaimRow::fingerprint).toList();
+        List<String> marks = all.claims().stream().map(ClaimRow::fingerprint).map(java.util.HexFormat.of()::formatHex).toList();
         assertThat(marks.get(0)).isEqualTo(marks.get(1)).isNotEqualTo(marks.get(2)).hasSize(64);
     }
 

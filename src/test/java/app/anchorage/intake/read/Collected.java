@@ -37,7 +37,7 @@ record Collected(List<OrderRow> orders, List<ClaimRow> claims, List<Finding> fin
     }
 
     List<String> fingerprints() {
-        return orders.stream().map(OrderRow::fingerprint).toList();
+        return orders.stream().map(OrderRow::fingerprint).map(java.util.HexFormat.of()::formatHex).toList();
     }
 
     @Override

@@ -1,0 +1,80 @@
+package app.anchorage.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Imports reports and settles through the pages, with the clock running. */
+final class Clerk {
+    private final World world;
+    private final Visitor clerk;
+    private String file;
+    double uploadSeconds;
+    double cpuSeconds;
+
+    Clerk(World world) throws Exception {
+        this.world = world;
+        this.clerk = world.as("owner");
+    }
+
+    long file() {
+        return Long.parseLong(file.substring(file.lastIndexOf('/') + 1));
+    }
+
+    /** From the press of the button to the page that shows what a commit would do. @return seconds */
+    double preview(Path report) throws Exception {
+        Cpu cpu = Cpu.start(world);
+        long start = System.nanoTime();
+        file = clerk.upload("/imports", report);
+        uploadSeconds = Figures.since(start);
+        clerk.await(file);
+        cpuSeconds = cpu.seconds();
+        return Figures.since(start);
+    }
+
+    /** From "commit" pressed to committed. @return seconds */
+    double commit() throws Exception {
+        String version = world.server.text("select version from report_file where id = " + file());
+        world.server.execute(List.of("checkpoint"));
+        Cpu cpu = Cpu.start(world);
+        long start = System.nanoTime();
+        clerk.made(file + "/commitment", "version", version, "reason", "bench");
+        clerk.await(file);
+        double seconds = Figures.since(start);
+        cpuSeconds = cpu.seconds();
+        if (!"COMMITTED".equals(world.server.text("select state from report_file where id = " + file()))) {
+            throw new IllegalStateException(world.server.text("select coalesce(failure, '?') from job where file_id = " + file() + " order by id desc limit 1"));
+        }
+        return seconds;
+    }
+
+    /** Dry run, submission and approval for all payees. @return seconds */
+    double settle(String cutoff) throws Exception {
+        Visitor approver = world.as("approver");
+        long start = System.nanoTime();
+        String run = clerk.made("/settlements", "cutoff", cutoff);
+        clerk.get(run);
+        clerk.made(run + "/submission");
+        String version = approver.get(run + "/approval").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        approver.made(run + "/approval", "version", version);
+        double seconds = Figures.since(start);
+        if (!"APPROVED".equals(world.server.text("select state from settlement_run order by id desc limit 1"))) {
+            throw new IllegalStateException("the run was not approved");
+        }
+        return seconds;
+    }
+
+    /** The verifier must be green. @return seconds */
+    double verify() throws Exception {
+        long start = System.nanoTime();
+        long before = world.server.number("select count(*) from verification");
+        clerk.made("/verifier/runs");
+        while (world.server.number("select count(*) from verification") == before) {
+            Thread.sleep(200);
+        }
+        double seconds = Figures.since(start);
+        if (world.server.number("select failed from verification order by id desc limit 1") != 0) {
+            throw new IllegalStateException(world.server.text("select cast(outcomes as text) from verification order by id desc limit 1"));
+        }
+        return seconds;
+    }
+}

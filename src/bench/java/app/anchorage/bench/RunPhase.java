@@ -1,0 +1,37 @@
+package app.anchorage.bench;
+
+/** A settlement of all payees beside one bare aggregation and insert of the same rows; then the exports of what it made. */
+final class RunPhase {
+    private RunPhase() {}
+
+    static void run(World world) throws Exception {
+        double seconds = world.figures.add("run_seconds", new Clerk(world).settle("2026-10-31"));
+        long run = world.server.number("select id from settlement_run order by id desc limit 1");
+        world.figures.add("run_rows", world.server.number("select count(*) from statement_row r join statement s on s.agency_id = r.agency_id and s.id = r.statement_id where s.run_id = " + run));
+        world.figures.add("run_ratio", seconds / world.figures.add("bare_run_seconds", world.bare.run(run)));
+    }
+
+    static void exports(World world) throws Exception {
+        Visitor owner = world.as("owner");
+        String days = "from=2025-10-01&to=2026-01-31";
+        int before = world.portal().collections();
+        double csv = world.figures.add("export_csv_seconds", time(() -> owner.download("/orders.csv?" + days)));
+        long start = System.nanoTime();
+        world.server.dump("select l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, n.stage_name, l.attribution, l.state, l.paid_fen,"
+                + " l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen, l.settled_at, l.pair from order_line l left join anchor n"
+                + " on n.agency_id = l.agency_id and n.id = l.anchor_id where l.created_at >= '2025-10-01 00:00+08' and l.created_at < '2026-02-01 00:00+08'"
+                + " order by l.created_at desc, l.id desc", world.files.resolve("export.copy"));
+        world.figures.add("export_ratio", csv / world.figures.add("bare_export_seconds", Figures.since(start)));
+        long statement = world.server.number("select id from statement order by rows desc limit 1");
+        world.figures.add("export_statement_rows", world.server.number("select rows from statement where id = " + statement));
+        world.figures.add("export_statement_csv_seconds", time(() -> owner.download("/statements/" + statement + ".csv")));
+        world.figures.add("export_statement_xlsx_seconds", time(() -> owner.download("/statements/" + statement + ".xlsx")));
+        world.figures.add("export_heap_mb", world.portal().heapSince(before)[0]);
+    }
+
+    private static double time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Figures.since(start);
+    }
+}

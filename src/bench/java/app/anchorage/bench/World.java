@@ -1,0 +1,64 @@
+package app.anchorage.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One database under the directory, the portal on it, and what has been measured; all of it stays for the next phase. */
+final class World implements AutoCloseable {
+    static final String PASSWORD = "seven quiet lighthouses 4";
+
+    final Path directory;
+    final Path files;
+    final Server server;
+    final Figures figures;
+    final Bare bare;
+    private final Map<String, String> said;
+    private Portal portal;
+
+    World(Path directory, Map<String, String> said) throws Exception {
+        this.directory = directory;
+        this.said = said;
+        files = Files.createDirectories(directory.resolve("files"));
+        server = new Server(directory.resolve("data"));
+        figures = new Figures(directory.resolve("figures.properties"));
+        bare = new Bare(server, files, () -> Cpu.start(this));
+    }
+
+    int lines() {
+        return number("lines", 1_000_000);
+    }
+
+    int number(String name, int otherwise) {
+        return Integer.parseInt(said.getOrDefault(name, Integer.toString(otherwise)));
+    }
+
+    /** The portal, started if it is not yet. */
+    Portal portal() throws Exception {
+        if (portal == null) {
+            portal = new Portal(server, directory, number("port", 8140), heap());
+        }
+        return portal;
+    }
+
+    String heap() {
+        return said.getOrDefault("heap", Portal.HEAP);
+    }
+
+    Visitor as(String userName) throws Exception {
+        return portal().visitor().signIn(userName, PASSWORD);
+    }
+
+    void stopPortal() {
+        if (portal != null) {
+            portal.close();
+            portal = null;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        stopPortal();
+        server.close();
+    }
+}
