@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a line's claims do to its money together (design 1, rule 2; domain 2.4).
@@ -29,6 +31,16 @@ public record ClaimEffect(List<Claim> deducted, boolean frozen, LocalDate lastRe
     /** What must come off the settled amount. */
     public Money refunded() {
         return Inside.sum(deducted);
+    }
+
+    /** The refunds that come off, summed up to each day from which one counts; empty while a day is unknown. */
+    public SortedMap<LocalDate, Money> refundedBy() {
+        SortedMap<LocalDate, Money> days = new TreeMap<>();
+        if (deducted.stream().allMatch(claim -> claim.releasedOn() != null)) {
+            deducted.forEach(claim -> days.put(claim.releasedOn(), Money.ZERO));
+            days.replaceAll((day, none) -> Inside.sum(deducted.stream().filter(claim -> !claim.releasedOn().isAfter(day)).toList()));
+        }
+        return days;
     }
 
     private static List<Claim> with(Collection<Claim> claims, ClaimState.Effect effect) {

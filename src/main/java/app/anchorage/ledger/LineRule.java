@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Brings facts, terms and what is booked of one line to the pure rules, and their answer back as a journal to be. */
@@ -33,7 +36,7 @@ final class LineRule {
     /** Never empty of facts; its entries are empty when all lies where it should. */
     JournalDraft draft(LineFact line, List<BookedSum> booked, List<LineClaim> claims, List<LineFreeze> freezes) {
         ClaimEffect claimed = ClaimEffect.of(settledRow(line), claims.stream().map(LineClaim::claim).toList());
-        Worth worth = worth(line, claimed);
+        Worth worth = worth(line, claimed.refunded());
         Optional<AgreementTimeline.Version> agreement = terms.agreement(line);
         JournalDraft.Due due = terms.due(line, closed(line, booked));
         LocalDate waits = terms.due(line, agreement, due);
@@ -41,9 +44,10 @@ final class LineRule {
                 lastRelease(claimed, freezes), waits == null ? line.factOn() : waits);
         List<EntryDraft> entries = new ArrayList<>();
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
-        Map<Account, Money> shoulds = shoulds(line, worth, left(line, claimed), agreement, byAccount);
+        Map<Account, Money> shoulds = shoulds(line, claimed.refunded(), agreement, byAccount.keySet());
+        SortedMap<LocalDate, Map<Account, Money>> asOf = asOf(line, claimed, agreement, byAccount.keySet());
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should,
-                byAccount.getOrDefault(account.id(), List.of()), payeeFreezes.on(account, hold(account.kind(), hold, line)), Late.on(line.factOn()))));
+                byAccount.getOrDefault(account.id(), List.of()), payeeFreezes.on(account, hold(account.kind(), hold, line)), late(account, line, asOf))));
         Money earned = line.anchorId() == null ? Money.ZERO : shoulds.getOrDefault(accounts.of(AccountKind.ANCHOR, line.anchorId()), Money.ZERO);
         return new JournalDraft(line, worth, claimed.refunded().fen(), due, agreement.map(AgreementTimeline.Version::id).orElse(null), earned, hold.frozen(), entries,
                 ids(claimed.questions()), ids(claimed.deducted()));
@@ -66,11 +70,11 @@ final class LineRule {
                 : null;
     }
 
-    private static Worth worth(LineFact line, ClaimEffect claimed) {
+    private static Worth worth(LineFact line, Money refunded) {
         if (line.toldTwice() && line.settled()) {
             return Worth.TWICE;
         }
-        return line.settled() ? Worth.of(SaleOf.line(line), claimed.refunded()) : Worth.NOTHING;
+        return line.settled() ? Worth.of(SaleOf.line(line), refunded) : Worth.NOTHING;
     }
 
     private static LocalDate lastRelease(ClaimEffect claimed, List<LineFreeze> freezes) {
@@ -83,15 +87,32 @@ final class LineRule {
         return last;
     }
 
-    private static Money left(LineFact line, ClaimEffect claimed) {
-        return line.settled() && !line.toldTwice() ? Money.fen(line.settledFen()).minus(claimed.refunded()).max(Money.ZERO) : Money.ZERO;
+    private static Money left(LineFact line, Money refunded) {
+        return line.settled() && !line.toldTwice() ? Money.fen(line.settledFen()).minus(refunded).max(Money.ZERO) : Money.ZERO;
+    }
+
+    /** What each account should have held on each refund's day, where several refunds of one line are the late facts (design rule 4). */
+    private SortedMap<LocalDate, Map<Account, Money>> asOf(LineFact line, ClaimEffect claimed, Optional<AgreementTimeline.Version> agreement, Set<Long> booked) {
+        SortedMap<LocalDate, Money> refunded = claimed.refundedBy();
+        SortedMap<LocalDate, Map<Account, Money>> asOf = new TreeMap<>();
+        if (refunded.size() > 1 && refunded.containsKey(line.factOn()) && Objects.equals(line.anchorId(), line.lastAnchorId())) {
+            refunded.forEach((day, sum) -> asOf.put(day, shoulds(line, sum, agreement, booked)));
+        }
+        return asOf;
+    }
+
+    private static Late late(Account account, LineFact line, SortedMap<LocalDate, Map<Account, Money>> asOf) {
+        SortedMap<LocalDate, Money> days = new TreeMap<>();
+        asOf.forEach((day, shoulds) -> days.put(day, shoulds.getOrDefault(account, Money.ZERO)));
+        return new Late(line.factOn(), days);
     }
 
     /** Per account what it should hold of the line, in its holder's view; accounts that once held something should hold 0. */
-    private Map<Account, Money> shoulds(LineFact line, Worth worth, Money left, Optional<AgreementTimeline.Version> agreement,
-            Map<Long, List<BookedSum>> booked) {
+    private Map<Account, Money> shoulds(LineFact line, Money refunded, Optional<AgreementTimeline.Version> agreement, Set<Long> booked) {
+        Worth worth = worth(line, refunded);
+        Money left = left(line, refunded);
         Map<Account, Money> shoulds = new LinkedHashMap<>();
-        booked.keySet().stream().sorted().forEach(id -> shoulds.put(accounts.byId(id), Money.ZERO));
+        booked.stream().sorted().forEach(id -> shoulds.put(accounts.byId(id), Money.ZERO));
         if (worth.net().isZero() && left.isZero()) {
             return shoulds;
         }

@@ -14,7 +14,6 @@ import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
 import app.anchorage.roster.Agreement;
-import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Form;
 import app.anchorage.roster.Pay.Party;
@@ -55,7 +54,7 @@ class LateMonthsTest {
     Office office;
 
     @Inject
-    AgreementService agreements;
+    SecondPerson second;
 
     @Inject
     MonthPositions months;
@@ -165,7 +164,7 @@ class LateMonthsTest {
         desk.hold(clerk, 0, START.minusDays(1));
         long anchor = payee(clerk, "小满");
         Pay agreed = pay == null ? team(payee(clerk, "运营小李")) : pay;
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, pay == null ? 6000 : 0, agreed, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, pay == null ? 6000 : 0, agreed, null, null));
         desk.position(clerk, "1100", anchor, START);
         counter.orders(clerk, SOLD.plusDays(20), settled("1", SOLD, "500000.00", "500000.00"), settled("2", SOLD.plusDays(4), "320000.00", "320000.00"));
         return clerk;

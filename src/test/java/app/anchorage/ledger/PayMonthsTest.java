@@ -21,7 +21,6 @@ import app.anchorage.order.assign.Selection;
 import app.anchorage.order.lines.OrderFilter;
 import app.anchorage.roster.Agreement;
 import app.anchorage.roster.AgreementImpact;
-import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Hours;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Form;
@@ -64,9 +63,6 @@ class PayMonthsTest {
 
     @Inject
     Assignments assignments;
-
-    @Inject
-    AgreementService agreements;
 
     @Inject
     Hours hours;
@@ -203,8 +199,8 @@ class PayMonthsTest {
         long byDays = payee("小满");
         long whole = payee("阿凯");
         Pay floor = pay(Form.FLOOR, 0, 0, 1_000_000, 0, null, List.of(), false);
-        desk.run(clerk, () -> agreements.add(byDays, new Agreement.Terms(tenth, null, Scope.ALL, 0, floor, null, null)));
-        desk.run(clerk, () -> agreements.add(whole, new Agreement.Terms(tenth, null, Scope.ALL, 0, wholeMonths(floor), null, null)));
+        second.agrees(clerk, byDays, new Agreement.Terms(tenth, null, Scope.ALL, 0, floor, null, null));
+        second.agrees(clerk, whole, new Agreement.Terms(tenth, null, Scope.ALL, 0, wholeMonths(floor), null, null));
         desk.run(clerk, () -> months.through(MONTH_END));
         assertThat(counter.holds(clerk, "ANCHOR", byDays, "b.value_date = '2026-03-31'")).as("10,000.00 × 22 ÷ 31").isEqualTo(709_677);
         assertThat(counter.holds(clerk, "ANCHOR", whole, "b.value_date = '2026-03-31'")).isEqualTo(1_000_000);
@@ -214,11 +210,11 @@ class PayMonthsTest {
     void versions_that_change_inside_a_month_owe_it_once_each_by_its_days() {
         long anchor = payee("小满");
         long operator = payee("运营小李");
-        Pay first = pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 620_000, null, List.of(), false);
-        Pay second = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
+        Pay before = pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 620_000, null, List.of(), false);
+        Pay after = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
                 List.of(new Party(Step.POOL, operator, 0, 31_000, null, 0)));
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, 0, first, null, null)));
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, second, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 0, before, null, null));
+        second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, after, null, null));
         desk.run(clerk, () -> months.through(MONTH_END));
         assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date = '2026-03-31'")).as("6,200.00 × 11 ÷ 31 + 9,300.00 × 20 ÷ 31").isEqualTo(220_000 + 600_000);
         assertThat(counter.holds(clerk, "ANCHOR", operator, "b.value_date = '2026-03-31'")).as("310.00 × 20 ÷ 31").isEqualTo(20_000);
@@ -228,7 +224,7 @@ class PayMonthsTest {
     void the_statement_says_for_how_many_days_a_floor_is_paid() {
         long anchor = payee("小满");
         Pay floor = pay(Form.FLOOR, 0, 0, 1_000_000, 0, null, List.of(), false);
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(LocalDate.of(2026, 3, 10), null, Scope.ALL, 0, floor, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 10), null, Scope.ALL, 0, floor, null, null));
         office.settle(clerk, LocalDate.of(2026, 4, 10));
         assertThat(terms(anchor)).contains("7,096.77", "（保底、底薪按 22/31 天）", "(floor and base for 22 of 31 days)");
     }
@@ -297,7 +293,7 @@ class PayMonthsTest {
     @Test
     void the_more_specific_agreement_wins() {
         long anchor = anchor("小满", 6000, Pay.SHARE, Scope.ALL);
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, new Scope(Scope.Of.BRAND, "锦绣"), 3000, Pay.SHARE, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, new Scope(Scope.Of.BRAND, "锦绣"), 3000, Pay.SHARE, null, null));
         Map<OrderField, Object> branded = settled("2", SOLD, "1000.00", "1000.00");
         branded.put(OrderField.TITLE, "锦绣 真丝连衣裙");
         sell(anchor, settled("1", SOLD, "1000.00", "1000.00"), branded);
@@ -307,7 +303,7 @@ class PayMonthsTest {
     @Test
     void an_agreement_that_ended_leaves_later_sales_in_suspense() {
         long anchor = payee("小满");
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, LocalDate.of(2026, 3, 1), Scope.ALL, 6000, Pay.SHARE, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, LocalDate.of(2026, 3, 1), Scope.ALL, 6000, Pay.SHARE, null, null));
         sell(anchor, settled("1", SOLD, "1000.00", "1000.00"));
         assertThat(counter.anchorHolds(clerk, anchor)).isZero();
         assertThat(counter.holds(clerk, "SUSPENSE", null, "b.value_date = '9999-12-31'")).isEqualTo(10_000);

@@ -11,10 +11,10 @@ import app.anchorage.earning.pay.Tiers.Kind;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
 import app.anchorage.ledger.Office;
+import app.anchorage.ledger.SecondPerson;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
 import app.anchorage.roster.Agreement;
-import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Form;
 import app.anchorage.roster.Pay.Party;
@@ -50,7 +50,7 @@ class PayeeFreezeTest {
     Office office;
 
     @Inject
-    AgreementService agreements;
+    SecondPerson second;
 
     @Inject
     PayeeFreezing freezing;
@@ -73,7 +73,7 @@ class PayeeFreezeTest {
         operator = payee("运营小李");
         Pay pay = new Pay(Form.TIERS, 0, 0, 0, 0, 0, Kind.WHOLE, false, BANDS, false, 0, 0, false,
                 List.of(new Party(Step.POOL, operator, 500, 20_000, null, 0)));
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, 0, pay, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 0, pay, null, null));
         desk.position(clerk, "1100", anchor, START);
         sell(settled("1", SOLD, "400000.00", "400000.00"));
     }
