@@ -42,6 +42,7 @@ public final class Bench {
         phases.put("xlsx", ImportPhase::xlsx);
         phases.put("heap", ImportPhase::large);
         phases.put("pages", PagePhase::large);
+        phases.put("rates", PagePhase::rates);
         phases.put("report", Report::write);
         return phases;
     }
