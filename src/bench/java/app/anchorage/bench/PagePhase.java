@@ -28,7 +28,7 @@ final class PagePhase {
         world.figures.add("seed_seconds", Figures.since(start));
         world.figures.add("verify_seconds_large", new Clerk(world).verify());
         world.figures.add("run_seconds_large", new Clerk(world).settle("2026-11-05"));
-        growing(world, "large", LocalDateTime.of(2026, 10, 1, 0, 0), "2026-11-08", "2026-11-11", "2026-11-14");
+        growing(world, "large", LocalDateTime.of(2026, 9, 15, 0, 0), "2026-11-08", "2026-11-11", "2026-11-14");
         latencies(world, "large");
         for (String name : new String[] {"me", "orders", "statement", "import", "run"}) {
             if (world.figures.has(name + "_small")) {
