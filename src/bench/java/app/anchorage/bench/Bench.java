@@ -21,13 +21,26 @@ public final class Bench {
         Map<String, Phase> phases = phases();
         List<String> asked = said.containsKey("phases") ? List.of(said.get("phases").split(",")) : List.copyOf(phases.keySet());
         Path directory = Files.createDirectories(Path.of(said.getOrDefault("directory", "target/bench")).toAbsolutePath());
+        boolean good = true;
         try (World world = new World(directory, said)) {
             for (String name : asked) {
-                long start = System.nanoTime();
-                System.out.println("# " + name);
-                phases.get(name).run(world);
-                System.out.printf("# %s took %.0f s%n", name, Figures.since(start));
+                good &= run(name, phases.get(name), world);
             }
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    /** A phase that fails is named and costs its own figures only. */
+    private static boolean run(String name, Phase phase, World world) {
+        long start = System.nanoTime();
+        System.out.println("# " + name);
+        try {
+            phase.run(world);
+            System.out.printf("# %s took %.0f s%n", name, Figures.since(start));
+            return true;
+        } catch (Exception | OutOfMemoryError failed) {
+            System.out.printf("# %s failed after %.0f s: %s%n", name, Figures.since(start), failed);
+            return false;
         }
     }
 
@@ -42,6 +55,7 @@ public final class Bench {
         phases.put("xlsx", ImportPhase::xlsx);
         phases.put("heap", ImportPhase::large);
         phases.put("pages", PagePhase::large);
+        phases.put("rates", PagePhase::rates);
         phases.put("report", Report::write);
         return phases;
     }

@@ -33,6 +33,9 @@ final class Clerk {
 
     /** From "commit" pressed to committed. @return seconds */
     double commit() throws Exception {
+        if (!"PREVIEWED".equals(world.server.text("select state from report_file where id = " + file()))) {
+            throw new IllegalStateException("no preview: " + world.server.text("select coalesce(refusal::text, '?') from report_file where id = " + file()));
+        }
         String version = world.server.text("select version from report_file where id = " + file());
         world.server.execute(List.of("checkpoint"));
         Cpu cpu = Cpu.start(world);

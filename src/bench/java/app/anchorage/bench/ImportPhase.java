@@ -34,7 +34,9 @@ final class ImportPhase {
         int before = world.portal().collections();
         Clerk clerk = new Clerk(world);
         double seconds = world.figures.add("xlsx_preview_seconds", clerk.preview(file)) + world.figures.add("xlsx_commit_seconds", clerk.commit());
-        world.figures.add("xlsx_ratio", seconds / (world.figures.median("preview_seconds") + world.figures.median("commit_seconds")));
+        if (world.figures.has("commit_seconds")) {
+            world.figures.add("xlsx_ratio", seconds / (world.figures.median("preview_seconds") + world.figures.median("commit_seconds")));
+        }
         heap(world, "_xlsx", before);
         Files.delete(file);
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** A person's browser: keeps cookies and sends forms as pages of the portal do. */
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("type=\"hidden\" name=\"(csrf[^\"]*)\"\\s+value=\"([^\"]+)\"");
+    private static final double LONGEST = 1_800;
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String address;
@@ -89,7 +90,11 @@ final class Visitor {
 
     /** Looks at the page's moving part until the work on the file has ended. */
     void await(String file) {
+        long start = System.nanoTime();
         while (get(file + "/progress").headers().firstValue("HX-Refresh").isEmpty()) {
+            if (Figures.since(start) > LONGEST) {
+                throw new IllegalStateException(file + " has not ended");
+            }
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {

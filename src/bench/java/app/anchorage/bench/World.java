@@ -35,7 +35,7 @@ final class World implements AutoCloseable {
 
     /** The portal, started if it is not yet. */
     Portal portal() throws Exception {
-        if (portal == null) {
+        if (portal == null || !portal.isAlive()) {
             portal = new Portal(server, directory, number("port", 8140), heap());
         }
         return portal;

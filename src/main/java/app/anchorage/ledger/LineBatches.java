@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads the touched lines and all that bears on their money, some thousand at a time, in the order of their ids. */
 final class LineBatches {
-    static final int SIZE = 20_000;
+    static final int SIZE = 10_000;
 
     private final Handle handle;
     private final long agency;

@@ -6,13 +6,19 @@ import app.anchorage.intake.read.ClaimRow;
 import app.anchorage.intake.read.Finding;
 import app.anchorage.intake.read.OrderRow;
 import app.anchorage.ledger.Cause;
+import app.anchorage.web.Copy;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One reading of an order report: rows by COPY into a temporary stage, compared with what is known, then written. */
 final class OrderReading extends StagedReading {
     private static final int FLUSH_CHARS = 1 << 20;
+    private static final int TOGETHER = 500;
+
+    private final List<OrderRow> waiting = new ArrayList<>(TOGETHER);
 
     OrderReading(Staging staging, long fileId) {
         super(staging, fileId, OrderStageSql.CREATE);
@@ -20,9 +26,29 @@ final class OrderReading extends StagedReading {
 
     @Override
     public void order(OrderRow row) {
-        StagedOrder.append(rows, row);
-        RowChecks.of(row).forEach(this::finding);
+        waiting.add(row);
         Stream.of(row.createdAt(), row.paidAt(), row.settledAt(), row.modifiedAt()).forEach(this::seen);
+        if (waiting.size() == TOGETHER) {
+            stage();
+        }
+    }
+
+    /** What a row becomes and what is found in it. */
+    private record Staged(Copy row, List<Finding> findings) {
+        static Staged of(OrderRow row) {
+            Copy copy = new Copy();
+            StagedOrder.append(copy, row);
+            return new Staged(copy, RowChecks.of(row));
+        }
+    }
+
+    /** Some rows side by side, in their order. */
+    private void stage() {
+        waiting.parallelStream().map(Staged::of).toList().forEach(staged -> {
+            rows.add(staged.row());
+            staged.findings().forEach(this::finding);
+        });
+        waiting.clear();
         if (rows.length() > FLUSH_CHARS) {
             flush();
         }
@@ -35,6 +61,7 @@ final class OrderReading extends StagedReading {
 
     @Override
     public Facts.Assessment assess(Instant moment, Consumer<Finding> findings) {
+        stage();
         flush();
         rowFindings.forEach(findings);
         return new OrderAssessment(staging, moment).run(findings);

@@ -21,6 +21,11 @@ public final class Copy {
         text.append('\n');
     }
 
+    /** Appends all rows of another. */
+    public void add(Copy more) {
+        text.append(more.text);
+    }
+
     /** Sends the rows and forgets them. */
     public void into(Handle handle, String copy) {
         try {

@@ -157,6 +157,13 @@ class VerifierTest {
         found("nets", "line", line);
     }
 
+    @Test
+    void a_count_of_lines() {
+        long anchor = any("select max(anchor_id) from order_tally where" + MINE);
+        Superuser.corrupt("update order_tally set lines = lines + 1 where ctid = (select min(ctid) from order_tally where anchor_id = " + anchor + ")");
+        found("tallies", "anchor", anchor);
+    }
+
     private long any(String query) {
         return office.number(clerk, query);
     }

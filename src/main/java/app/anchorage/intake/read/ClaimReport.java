@@ -9,9 +9,10 @@ import app.anchorage.intake.file.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A report of rights claims, in any of its layouts. */
-final class ClaimReport extends SheetReport<ClaimField> {
+final class ClaimReport extends SheetReport<ClaimField, ClaimRow> {
     private static final Set<Object> TAKES_MONEY_BACK = Set.of(2, 13);
 
     private ClaimReport(Source source, FileFormat format, Layout layout, Rows rows, Columns<ClaimField> columns) {
@@ -37,13 +38,16 @@ final class ClaimReport extends SheetReport<ClaimField> {
     }
 
     @Override
-    void read(RawRow row, List<String> raw, RowSink sink) {
-        Map<ClaimField, Object> facts = mapper.facts(row, sink);
-        if (facts != null && mapper.complete(facts, needed(facts), row.number(), sink)) {
-            ClaimRow claim = new ClaimRow(row.number(), raw, facts);
-            cutIds.see(claim.subOrderNo());
-            sink.claim(claim);
-        }
+    ClaimRow read(RawRow row, List<String> raw, Consumer<Finding> findings) {
+        Map<ClaimField, Object> facts = mapper.facts(row, findings);
+        boolean good = facts != null && mapper.complete(facts, needed(facts), row.number(), findings);
+        return good ? new ClaimRow(row.number(), raw, facts) : null;
+    }
+
+    @Override
+    void tell(ClaimRow claim, RowSink sink) {
+        cutIds.see(claim.subOrderNo());
+        sink.claim(claim);
     }
 
     private static List<ClaimField> needed(Map<ClaimField, Object> facts) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Columns<F extends Field> {
     private final List<String> headings;
     private final List<F> fields = new ArrayList<>();
+    private final int size;
 
     Columns(List<String> headings, F[] known) {
         this.headings = headings;
@@ -22,6 +23,7 @@ final class Columns<F extends Field> {
             field.headings().forEach(heading -> byHeading.put(plain(heading), field));
         }
         headings.forEach(heading -> fields.add(byHeading.get(plain(heading))));
+        size = headings.size();
     }
 
     List<String> headings() {
@@ -29,7 +31,7 @@ final class Columns<F extends Field> {
     }
 
     int size() {
-        return headings.size();
+        return size;
     }
 
     String heading(int column) {

@@ -9,10 +9,11 @@ import app.anchorage.intake.file.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A report of order lines, in any of its layouts. */
-final class OrderReport extends SheetReport<OrderField> {
+final class OrderReport extends SheetReport<OrderField, OrderRow> {
     private static final List<OrderField> ALWAYS = List.of(ORDER_NO, STATE, CREATED_AT, ITEM_ID, PAID);
     private static final List<OrderField> WHEN_SETTLED = List.of(SETTLED_AT, SETTLED, INCOME);
 
@@ -55,13 +56,16 @@ final class OrderReport extends SheetReport<OrderField> {
     }
 
     @Override
-    void read(RawRow row, List<String> raw, RowSink sink) {
-        Map<OrderField, Object> facts = mapper.facts(row, sink);
-        if (facts != null && mapper.complete(facts, facts.get(STATE) == LineState.SETTLED ? settled : needed, row.number(), sink)) {
-            OrderRow order = new OrderRow(row.number(), raw, facts);
-            cutIds.see(order.keyNeedsOccurrence() ? order.orderNo() : order.subOrderNo());
-            sink.order(order);
-        }
+    OrderRow read(RawRow row, List<String> raw, Consumer<Finding> findings) {
+        Map<OrderField, Object> facts = mapper.facts(row, findings);
+        boolean good = facts != null && mapper.complete(facts, facts.get(STATE) == LineState.SETTLED ? settled : needed, row.number(), findings);
+        return good ? new OrderRow(row.number(), raw, facts) : null;
+    }
+
+    @Override
+    void tell(OrderRow order, RowSink sink) {
+        cutIds.see(order.keyNeedsOccurrence() ? order.orderNo() : order.subOrderNo());
+        sink.order(order);
     }
 
     private static List<OrderField> needed(Columns<OrderField> columns, List<OrderField> further) {

@@ -2,9 +2,11 @@ package app.anchorage.intake.read;
 
 import app.anchorage.intake.file.Cell;
 import app.anchorage.intake.file.RawRow;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Turns the raw cells of one row into facts, reporting every cell that cannot be trusted. */
 final class RowMapper<F extends Field> {
@@ -23,21 +25,21 @@ final class RowMapper<F extends Field> {
     }
 
     /** @return the facts, or null after a red finding; fewer cells mean a cut line, more of them a stray separator */
-    Map<F, Object> facts(RawRow row, RowSink sink) {
+    Map<F, Object> facts(RawRow row, Consumer<Finding> findings) {
         if (width > 0 && row.cells().size() != width) {
             String counts = row.cells().size() + " / " + width;
-            sink.finding(Finding.red("finding_cell_count", row.number(), "", counts));
+            findings.accept(Finding.red("finding_cell_count", row.number(), "", counts));
             return null;
         }
         Map<F, Object> facts = new HashMap<>(128);
         boolean good = true;
         for (int i = 0; i < columns.size(); i++) {
-            good &= read(row, i, facts, sink);
+            good &= read(row, i, facts, findings);
         }
         return good ? facts : null;
     }
 
-    private boolean read(RawRow row, int column, Map<F, Object> facts, RowSink sink) {
+    private boolean read(RawRow row, int column, Map<F, Object> facts, Consumer<Finding> findings) {
         Cell cell = row.cell(column);
         F field = columns.field(column);
         try {
@@ -46,11 +48,13 @@ final class RowMapper<F extends Field> {
             Object value = field == null ? null : parser.parse(field.type(), cell);
             if (value != null) {
                 facts.putIfAbsent(field, value);
-                dates.check(value, row.number(), columns.heading(column), cell.text(), sink);
+                if (value instanceof LocalDateTime moment) {
+                    dates.check(moment, row.number(), columns.heading(column), cell.text(), findings);
+                }
             }
             return true;
         } catch (BadCell bad) {
-            sink.finding(Finding.red(bad.code(), row.number(), columns.heading(column), cell.text()));
+            findings.accept(Finding.red(bad.code(), row.number(), columns.heading(column), cell.text()));
             return false;
         }
     }
@@ -62,12 +66,12 @@ final class RowMapper<F extends Field> {
     }
 
     /** @return whether all needed facts are there */
-    boolean complete(Map<F, Object> facts, List<F> needed, long row, RowSink sink) {
+    boolean complete(Map<F, Object> facts, List<F> needed, long row, Consumer<Finding> findings) {
         if (facts.keySet().containsAll(needed)) {
             return true;
         }
         List<F> missing = needed.stream().filter(field -> !facts.containsKey(field)).toList();
-        missing.forEach(field -> sink.finding(Finding.red("finding_missing_value", row, columns.headingOf(field), "")));
+        missing.forEach(field -> findings.accept(Finding.red("finding_missing_value", row, columns.headingOf(field), "")));
         return false;
     }
 

@@ -6,11 +6,15 @@ import app.anchorage.intake.file.Rows;
 import app.anchorage.intake.file.Source;
 import java.nio.charset.Charset;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A report whose rows lie below one row of headings. */
-abstract class SheetReport<F extends Field> implements Report {
+abstract class SheetReport<F extends Field, R> implements Report {
+    private static final int TOGETHER = 500;
+
     private final Source source;
     private final FileFormat format;
     private final Layout layout;
@@ -35,19 +39,45 @@ abstract class SheetReport<F extends Field> implements Report {
 
     @Override
     public void read(RowSink sink) {
+        List<RawRow> batch = new ArrayList<>(TOGETHER);
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (!row.isBlank()) {
-                List<String> raw = mapper.raw(row);
-                sink.raw(row.number(), raw);
-                read(row, raw, sink);
+                batch.add(row);
+            }
+            if (batch.size() == TOGETHER) {
+                pass(batch, sink);
+                batch.clear();
             }
         }
+        pass(batch, sink);
         cutIds.report(idColumn(), sink);
         rows.unreadSheets().forEach(name -> sink.finding(Finding.yellow("finding_more_sheets", 0, "", name)));
     }
 
-    /** @param raw its cells as written */
-    abstract void read(RawRow row, List<String> raw, RowSink sink);
+    /** The rows of a batch are looked at side by side and told in their order. */
+    private void pass(List<RawRow> batch, RowSink sink) {
+        batch.parallelStream().map(this::look).toList().forEach(seen -> {
+            sink.raw(seen.number(), seen.raw());
+            seen.findings().forEach(sink::finding);
+            if (seen.row() != null) {
+                tell(seen.row(), sink);
+            }
+        });
+    }
+
+    private Seen<R> look(RawRow row) {
+        List<String> raw = mapper.raw(row);
+        List<Finding> findings = new ArrayList<>(0);
+        return new Seen<>(row.number(), raw, findings, read(row, raw, findings::add));
+    }
+
+    /** What became of a row; null after a red finding. */
+    private record Seen<R>(long number, List<String> raw, List<Finding> findings, R row) {}
+
+    /** Touches nothing but the row. @param raw its cells as written; @return null after a red finding */
+    abstract R read(RawRow row, List<String> raw, Consumer<Finding> findings);
+
+    abstract void tell(R row, RowSink sink);
 
     abstract String idColumn();
 
