@@ -35,6 +35,7 @@ final class Round {
     /** @return the totals */
     List<String> play() throws IOException, InterruptedException {
         Map<Integer, Phase> aims = fault == null || !fault.strikes() ? Map.of() : aims();
+        stage.open();
         List<Script.Step> steps = script.steps();
         List<Watch.Sight> struck = new ArrayList<>();
         List<String> where = new ArrayList<>();
