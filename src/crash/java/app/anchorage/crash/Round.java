@@ -46,6 +46,7 @@ final class Round {
                 steps.get(i).deed().run();
             } finally {
                 struck.add(striker == null ? null : striker.end());
+                stage.server.disk.free();
                 where.add(aim == null ? null : steps.get(i).name());
             }
             stage.reviveAll();
