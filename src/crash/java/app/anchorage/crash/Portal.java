@@ -20,6 +20,7 @@ final class Portal {
     final Disk disk;
     private final Path directory;
     private final Map<String, String> environment;
+    private String option;
     private int starts;
     private Path log;
     private Process process;
@@ -34,9 +35,15 @@ final class Portal {
                 "ANCHORAGE_JOBS_AGAIN", "PT1S", "ANCHORAGE_LIMITS_FREE_BYTES", Long.toString(KEPT)));
     }
 
-    Portal launch() throws IOException {
+    /** @param option of the virtual machine, e.g. which classes it has at hand */
+    Portal launch(String option) throws IOException {
+        this.option = option;
+        return again();
+    }
+
+    Portal again() throws IOException {
         log = directory.resolve(name + "-" + ++starts + ".log");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", option,
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + disk.path, "-jar", PROGRAM.toString())
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -49,11 +49,11 @@ final class Results {
     }
 
     private String text(String versions) {
-        List<Round.Blow> blows = rows.stream().flatMap(row -> row.round().blows.stream()).toList();
+        List<Round.Blow> blows = rows.stream().filter(row -> row.round().fault != Fault.FULL_DATABASE).flatMap(row -> row.round().blows.stream()).toList();
         long inside = blows.stream().filter(Round.Blow::inside).count();
         StringBuilder text = new StringBuilder("%s, seed %d, %d rounds of %d order lines each, %s.%n%n".formatted(
                 LocalDate.now(ZoneId.of("Asia/Shanghai")), seed, rows.size(), lines, versions));
-        text.append("Good rounds: **%d of %d**. Blows: %d, of them inside a logged transaction that was thereby undone: **%d (%d %%)**.%n%n".formatted(
+        text.append("Good rounds: **%d of %d**. Kills, cuts and stops: %d, of them inside a logged transaction that was thereby undone: **%d (%d %%)**.%n%n".formatted(
                 rows.stream().filter(row -> row.finding() == null).count(), rows.size(), blows.size(), inside, blows.isEmpty() ? 0 : inside * 100 / blows.size()));
         text.append("| what went wrong | rounds | good | blows | inside | " + Arrays.stream(Phase.values()).map(p -> p.word).collect(Collectors.joining(" | "))
                 + " | told 503 or 507 | slowest | seconds a round |\n|---|---|---|---|---|" + "---|".repeat(Phase.values().length) + "---|---|---|\n");

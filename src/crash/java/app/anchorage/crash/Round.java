@@ -35,6 +35,7 @@ final class Round {
     /** @return the totals */
     List<String> play() throws IOException, InterruptedException {
         Map<Integer, Phase> aims = fault == null || !fault.strikes() ? Map.of() : aims();
+        stage.open();
         List<Script.Step> steps = script.steps();
         List<Watch.Sight> struck = new ArrayList<>();
         List<String> where = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Round {
                 steps.get(i).deed().run();
             } finally {
                 struck.add(striker == null ? null : striker.end());
+                stage.server.disk.free();
                 where.add(aim == null ? null : steps.get(i).name());
             }
             stage.reviveAll();

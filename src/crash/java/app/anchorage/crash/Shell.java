@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** Commands of the system, and waiting. */
 final class Shell {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private Shell() {}
 

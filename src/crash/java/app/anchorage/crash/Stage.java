@@ -149,7 +149,7 @@ final class Stage {
                     if (fault != Fault.KILL_PORTAL && fault != Fault.TWO_NODES) {
                         throw new Finding(portal.name + " died by itself");
                     }
-                    portal.launch().serving();
+                    portal.again().serving();
                 }
             }
         } catch (IOException e) {
@@ -157,7 +157,8 @@ final class Stage {
         }
     }
 
-    void signIn() {
+    void open() {
+        portals.forEach(Portal::serving);
         signIn(finance, "finance");
         signIn(approver, "approver");
     }

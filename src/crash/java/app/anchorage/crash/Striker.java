@@ -24,12 +24,13 @@ final class Striker {
 
     private void work() {
         try (Watch watch = new Watch(stage.server, Stage.DATABASE)) {
-            int looks = random.nextInt(6);
+            fault.prepare(stage);
+            int looks = random.nextInt(4);
             while (!over) {
                 Optional<Watch.Sight> sight = watch.look(phase);
                 if (sight.isPresent() && looks-- <= 0) {
                     landed = sight.get();
-                    fault.strike(stage, sight.get(), random);
+                    fault.strike(stage, watch, sight.get(), random);
                     return;
                 } else if (sight.isEmpty()) {
                     Shell.pause(1);

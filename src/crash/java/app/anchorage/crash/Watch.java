@@ -30,6 +30,14 @@ final class Watch implements AutoCloseable {
         return all.stream().filter(sight -> sight.phase() == phase).findFirst();
     }
 
+    void end(int pid) {
+        handle.execute("select pg_terminate_backend(?)", pid);
+    }
+
+    void endAll() {
+        handle.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'anchorage_app'");
+    }
+
     @Override
     public void close() {
         handle.close();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class OutageTest {
-    private static final int MORE_THAN_WORKERS = 60;
+    private static final int MORE_THAN_WORKERS = 30;
 
     @Inject
     Cast cast;
