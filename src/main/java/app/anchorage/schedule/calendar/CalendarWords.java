@@ -1,0 +1,18 @@
+package app.anchorage.schedule.calendar;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.LocalDate;
+
+/** {@code {schedule:…}} in templates: the texts keys of weekdays and states. */
+@TemplateExtension(namespace = "schedule")
+public final class CalendarWords {
+    private CalendarWords() {}
+
+    static String weekday(LocalDate day) {
+        return "schedule_weekday_" + day.getDayOfWeek().getValue();
+    }
+
+    static String state(String state) {
+        return "schedule_state_" + state;
+    }
+}
