@@ -2,6 +2,7 @@ package app.anchorage.schedule;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.roster.Constraint;
+import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,6 +47,10 @@ public class Bookings {
             try {
                 write.run();
             } catch (RuntimeException broken) {
+                Optional<Refused> stranger = Strangers.of(broken);
+                if (stranger.isPresent()) {
+                    throw stranger.get();
+                }
                 if (!Constraint.isBroken(broken)) {
                     throw broken;
                 }
@@ -55,9 +60,21 @@ public class Bookings {
         });
     }
 
+    /** Within {@link #take}: the constraints are asked once all rows are written, so that two may change places. */
+    public void together(Runnable writes) {
+        sql.useHandle(h -> {
+            h.execute("set constraints all deferred");
+            writes.run();
+            h.execute("set constraints all immediate");
+        });
+    }
+
     private TimeTaken refusal(Handle h, List<Claim> wanted, int rank, String own, RuntimeException broken) {
         if (names(broken, "one_anchor_at_a_time") || names(broken, "one_anchor_on_air")) {
             return new TimeTaken("from", "schedule_cut_overlaps");
+        }
+        if (names(broken, "person_works_once_at_a_time")) {
+            return new TimeTaken("hours", "schedule_hours_twice");
         }
         if (names(broken, "contract_slot_is_placed_once")) {
             return new TimeTaken("contractSlot", "schedule_slot_placed");

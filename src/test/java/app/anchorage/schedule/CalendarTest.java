@@ -45,9 +45,18 @@ class CalendarTest {
         assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("周一晚场", evening, "20:00–02:00 +1", "周日夜场", "小满", "阿凯", "等排期商家",
                 "/sessions/new?day=2027-02-03&amp;person=").doesNotContain("下一周");
         assertThat(cast.staff().get("/schedule?view=rooms&" + WEEK).asString()).contains("周一晚场", "一号间", "二号间").doesNotContain("下一周");
-        assertThat(cast.staff().get("/schedule?view=day&from=2027-02-01").asString()).contains("<svg", "周一晚场", "周日夜场").doesNotContain("下一周");
+        assertThat(cast.staff().get("/schedule?view=day&from=2027-02-01").asString()).contains("<svg", "周一晚场").doesNotContain("下一周", "周日夜场");
+        assertThat(cast.staff().get("/schedule?view=day&from=2027-01-31").asString()).contains("周日夜场").doesNotContain("周一晚场");
         assertThat(cast.staff().get("/schedule?view=list&from=2027-02-02").asString()).contains("周一晚场", "下一周", "0 / 360").doesNotContain("周日夜场");
         assertThat(cast.finance().get("/schedule?" + WEEK).asString()).contains("周一晚场").doesNotContain("/sessions/new");
+    }
+
+    @Test
+    void the_anchors_page_says_the_hours_of_this_week() {
+        Planned planned = new Planned(cast, sql);
+        java.time.LocalDate today = java.time.LocalDate.now(app.anchorage.money.ChinaTime.ZONE);
+        planned.session(planned.room("三号间"), "今晚", today + "T20:00", today + "T23:30", cast.anchor("小北"));
+        assertThat(cast.staff().get("/anchors/" + cast.anchor("小北")).asString()).contains("本周工时", "<b>3:30</b>", "已核实 0:00");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.anchorage.schedule.calendar;
 
 import app.anchorage.money.ChinaTime;
+import app.anchorage.schedule.Span;
 import app.anchorage.schedule.calendar.CalendarView.Named;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One day as a picture: a lane for each room, the hours from left to right until six in the next morning. */
+/** One day as a picture: a lane for each room, the hours from six in the morning to six in the next. */
 public record Lanes(List<Lane> lanes) {
-    private static final int LEFT = 150;
-    private static final int PER_HOUR = 40;
-    private static final int HOURS = 30;
+    private static final int LEFT = 130;
+    private static final int PER_HOUR = 36;
+    private static final int HOURS = 24;
+    private static final int FIRST_HOUR = 6;
     private static final int HIGH = 46;
     private static final int TOP = 24;
     private static final int SIZE_OF_A_LETTER = 12;
@@ -26,8 +28,13 @@ public record Lanes(List<Lane> lanes) {
     /** A line of the scale. */
     public record Hour(int x, String words) {}
 
+    /** A streaming day: what runs over midnight belongs to the evening. */
+    static Span span(LocalDate day) {
+        return new Span(ChinaTime.startOf(day).plus(Duration.ofHours(FIRST_HOUR)), ChinaTime.startOf(day.plusDays(1)).plus(Duration.ofHours(FIRST_HOUR)));
+    }
+
     static Lanes of(LocalDate day, List<Named> names, List<Item> items) {
-        Instant start = ChinaTime.startOf(day);
+        Instant start = span(day).from();
         return new Lanes(IntStream.range(0, names.size()).mapToObj(i -> new Lane(names.get(i).id(), cut(names.get(i).name(), LEFT), TOP + i * HIGH,
                 items.stream().filter(item -> item.rowId() == names.get(i).id() && !"2".equals(item.tag())).map(item -> bar(item, start)).toList())).toList());
     }
@@ -56,7 +63,7 @@ public record Lanes(List<Lane> lanes) {
     }
 
     public List<Hour> hours() {
-        return IntStream.rangeClosed(0, HOURS).filter(hour -> hour % 2 == 0).mapToObj(hour -> new Hour(LEFT + hour * PER_HOUR, "%02d:00".formatted(hour % 24)))
+        return IntStream.rangeClosed(0, HOURS).filter(hour -> hour % 2 == 0).mapToObj(hour -> new Hour(LEFT + hour * PER_HOUR, "%02d:00".formatted((hour + FIRST_HOUR) % 24)))
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ public class ScheduleResource {
      * @param unplaced contract slots of about these days that have no session
      */
     public record CalendarPage(CalendarFilter filter, LocalDate first, LocalDate today, Week week, Lanes lanes, List<CalendarView.Listed> list,
-            List<ContractSlot> unplaced, List<Choice> people, List<Choice> rooms, Pager pager, FormErrors faults, boolean mayEdit) {
+            List<ContractSlot> unplaced, List<Choice> people, List<Choice> rooms, Pager pager, FormErrors faults, boolean mayEdit, boolean owner) {
         public String view(String view) {
             return filter.with("view", view.equals("week") ? "" : view);
         }
@@ -108,8 +108,8 @@ public class ScheduleResource {
         List<CalendarView.Named> names = found.subList(0, Math.min(CalendarView.page(), found.size()));
         List<Long> ids = names.stream().map(CalendarView.Named::id).toList();
         if (filter.view().equals("day")) {
-            var span = app.anchorage.schedule.Span.days(first, 1);
-            return page(filter, today, found, null, Lanes.of(first, names, view.ofRooms(ids, span, filter.personId(), filter.state())), null, faults);
+            List<Item> items = view.ofRooms(ids, Lanes.span(first), filter.personId(), filter.state());
+            return page(filter, today, found, null, Lanes.of(first, names, items), null, faults);
         }
         List<Item> items = byPerson ? view.ofPeople(ids, filter.span(today), filter.roomId(), filter.state())
                 : view.ofRooms(ids, filter.span(today), filter.personId(), filter.state());
@@ -124,6 +124,6 @@ public class ScheduleResource {
                 found.size() > CalendarView.page() ? filter.with("page", "" + (number + 1)) : null);
         LocalDate first = faults.isEmpty() ? filter.first(today) : today;
         return new CalendarPage(filter, first, today, week, lanes, list, contracted.unplaced(first.plusDays(LOOK_AHEAD)),
-                choices.people(Choice.keyed("", "schedule_everybody")), choices.rooms(Choice.keyed("", "schedule_all_rooms")), pager, faults, mayEdit);
+                choices.people(Choice.keyed("", "schedule_everybody")), choices.rooms(Choice.keyed("", "schedule_all_rooms")), pager, faults, mayEdit, current.get().is(Role.OWNER));
     }
 }

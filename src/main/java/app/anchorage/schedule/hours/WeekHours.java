@@ -1,6 +1,7 @@
 package app.anchorage.schedule.hours;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.roster.WeekOfWork;
 import app.anchorage.schedule.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,11 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Somebody's hours in a week from Monday: planned, and verified so far. */
 @ApplicationScoped
-public class WeekHours {
+public class WeekHours implements WeekOfWork {
     /** @param cap in minutes, or null */
     public record Week(long personId, String person, long planned, long verified, Integer cap) {
         public String plannedTime() {
@@ -37,6 +39,13 @@ public class WeekHours {
 
     @Inject
     CurrentActor current;
+
+    @Override
+    @Transactional
+    public Optional<Sum> of(long anchorId, LocalDate day) {
+        return of(List.of(anchorId), day).stream().findFirst()
+                .map(week -> new Sum(week.plannedTime(), week.verifiedTime(), week.capTime(), week.over()));
+    }
 
     /** Of the week in which the day lies. */
     @Transactional

@@ -98,7 +98,7 @@ public class SessionService {
             rooms.open(plan.roomId());
         }
         mayBe(before, plan);
-        bookings.take(claims(before, plan), 1, before.own(), () -> sessions.together(() -> {
+        bookings.take(claims(before, plan), 1, before.own(), () -> bookings.together(() -> {
             sessions.change(id, plan);
             sessions.moveCrew(before, plan);
         }));

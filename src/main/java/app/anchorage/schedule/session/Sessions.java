@@ -67,15 +67,6 @@ public class Sessions {
                 .bind("end", before.endsAt()).bind("newend", plan.span().to()).execute());
     }
 
-    /** Constraints that look at several rows are asked once all rows are written. */
-    void together(Runnable writes) {
-        sql.useHandle(h -> {
-            h.execute("set constraints all deferred");
-            writes.run();
-            h.execute("set constraints all immediate");
-        });
-    }
-
     void become(long id, Session.State state, Instant actualFrom, Instant actualTo) {
         sql.useHandle(h -> h.createUpdate("""
                 update session set state = :state, actual_from = :from, actual_to = :to, row_version = row_version + 1 where agency_id = :agency and id = :id""")
