@@ -1,6 +1,7 @@
 package app.anchorage.home;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.Notices;
 import app.anchorage.agency.Role;
 import app.anchorage.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** The front page: what waits for this member. */
 @Path("/")
@@ -20,11 +22,14 @@ public class HomeResource {
     @Inject
     HomeService home;
 
+    @Inject
+    Notices notices;
+
     @CheckedTemplate(basePath = "home")
     static class Templates {
-        static native TemplateInstance money(MoneyHome home);
+        static native TemplateInstance money(MoneyHome home, List<Notices.Notice> notices);
 
-        static native TemplateInstance work(WorkHome home);
+        static native TemplateInstance work(WorkHome home, List<Notices.Notice> notices);
     }
 
     @GET
@@ -32,8 +37,8 @@ public class HomeResource {
     public Response show() {
         return switch (current.get().role()) {
             case ANCHOR -> Redirect.to("/me");
-            case STAFF -> Response.ok(Templates.work(home.work())).build();
-            default -> Response.ok(Templates.money(home.money())).build();
+            case STAFF -> Response.ok(Templates.work(home.work(), notices.mine())).build();
+            default -> Response.ok(Templates.money(home.money(), notices.mine())).build();
         };
     }
 }

@@ -24,6 +24,7 @@ final class Navigation {
             new Door("nav_money", "/statements", "nav_statements", MONEY),
             new Door("nav_money", "/receipts", "nav_receipts", MONEY),
             new Door("nav_money", "/ledger", "nav_ledger", MONEY),
+            new Door("nav_work", "/schedule", "nav_schedule", WORK),
             new Door("nav_work", "/anchors", "nav_anchors", WORK),
             new Door("nav_work", "/merchants", "nav_merchants", WORK),
             new Door("nav_work", "/quotes", "nav_quotes", WORK),

@@ -91,8 +91,8 @@ public final class AnchorPages {
     }
 
     /** One anchor with all that belongs to him; {@code form} is the position being added, {@code asked} a sale looking for its agreement. */
-    public record OnePage(AnchorView.Whole whole, SaleAsked.Answer asked, PositionForm form, FormErrors errors, boolean mayEdit, boolean mayDecide)
-            implements Positions {
+    public record OnePage(AnchorView.Whole whole, SaleAsked.Answer asked, PositionForm form, FormErrors errors, boolean mayEdit, boolean mayDecide,
+            WeekOfWork.Sum week) implements Positions {
         @Override
         public List<AnchorView.PositionRow> rows() {
             return whole.positions();

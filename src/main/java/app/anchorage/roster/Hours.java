@@ -3,6 +3,7 @@ package app.anchorage.roster;
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.web.Once;
+import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ public class Hours {
     Instance<HoursImpact> impact;
 
     @Inject
+    Instance<SessionHours> sessions;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -38,7 +42,11 @@ public class Hours {
     Audit audit;
 
     /** One word on a month. @param last whether it holds */
-    public record Row(long id, LocalDate month, int minutes, String reason, String by, Instant at, boolean last) {
+    public record Row(long id, LocalDate month, int minutes, String reason, String source, String by, Instant at, boolean last) {
+        public boolean ofSessions() {
+            return "SESSIONS".equals(source);
+        }
+
         public String monthName() {
             return month.toString().substring(0, 7);
         }
@@ -55,7 +63,7 @@ public class Hours {
     public List<Row> of(long anchorId) {
         anchors.find(anchorId);
         return sql.withHandle(h -> h.createQuery("""
-                select w.id, w.month, w.minutes, w.reason, m.name as by, w.at,
+                select w.id, w.month, w.minutes, w.reason, w.source, m.name as by, w.at,
                   w.id = max(w.id) over (partition by w.month) as last
                 from worked_hours w join member m on m.agency_id = w.agency_id and m.id = w.by_member
                 where w.anchor_id = :anchor order by w.month desc, w.id desc limit 500""").bind("anchor", anchorId).mapTo(Row.class).list());
@@ -70,17 +78,31 @@ public class Hours {
     /** @param form the form's number, so that sending it twice records once */
     @Transactional
     public void record(long anchorId, LocalDate month, int minutes, String reason, UUID form) {
-        used.holdStill(current.get().agencyId());
-        anchors.find(anchorId);
         if (form != null) {
             once.claim(form, "/anchors/" + anchorId + "/hours");
         }
+        if (sessions.isResolvable() && sessions.get().rule(anchorId, month)) {
+            throw new Refused("month", "roster_hours_of_sessions");
+        }
+        record(anchorId, month, minutes, reason, "HAND");
+    }
+
+    /** What verified sessions of the month come to. */
+    @Transactional
+    public void ofSessions(long anchorId, LocalDate month, int minutes, String reason) {
+        record(anchorId, month, minutes, reason, "SESSIONS");
+    }
+
+    private void record(long anchorId, LocalDate month, int minutes, String reason, String source) {
+        used.holdStill(current.get().agencyId());
+        anchors.find(anchorId);
         Said before = of(anchorId).stream().filter(row -> row.month().equals(month) && row.last()).map(row -> new Said(month, row.minutes()))
                 .findFirst().orElse(null);
         sql.useHandle(h -> h.createUpdate("""
-                insert into worked_hours (agency_id, anchor_id, month, minutes, reason, by_member) values (:agency, :anchor, :month, :minutes, :reason, :by)""")
+                insert into worked_hours (agency_id, anchor_id, month, minutes, reason, source, by_member)
+                values (:agency, :anchor, :month, :minutes, :reason, :source, :by)""")
                 .bind("agency", current.get().agencyId()).bind("anchor", anchorId).bind("month", month).bind("minutes", minutes)
-                .bind("reason", reason).bind("by", current.get().member()).execute());
+                .bind("reason", reason).bind("source", source).bind("by", current.get().member()).execute());
         audit.record("HOURS_RECORDED", "ANCHOR", anchorId, before, new Said(month, minutes), reason);
         if (impact.isResolvable()) {
             impact.get().apply(anchorId, month, reason);

@@ -10,6 +10,7 @@ import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Redirect;
+import app.anchorage.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,11 @@ public class HoursResource {
         if ("preview".equals(act)) {
             return Response.ok(page(form, errors, hours.preview(id, form.firstDay(), form.minutes()))).build();
         }
-        hours.record(id, form.firstDay(), form.minutes(), form.reason.strip(), form.once);
+        try {
+            hours.record(id, form.firstDay(), form.minutes(), form.reason.strip(), form.once);
+        } catch (Refused refused) {
+            return Response.status(422).entity(page(form, refused.on(errors), null)).build();
+        }
         return Redirect.to("/anchors/" + id + "/hours", "roster_hours_recorded", form.month);
     }
 

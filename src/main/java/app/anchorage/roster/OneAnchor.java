@@ -8,6 +8,7 @@ import app.anchorage.web.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -26,6 +27,9 @@ class OneAnchor {
     CurrentActor current;
 
     @Inject
+    Instance<WeekOfWork> work;
+
+    @Inject
     Clock clock;
 
     /** @param asked a sale that looks for its agreement; null when nobody asked */
@@ -40,6 +44,11 @@ class OneAnchor {
     private TemplateInstance page(long id, SaleAsked asked, PositionForm form, FormErrors errors) {
         AnchorView.Whole whole = view.of(id);
         return Templates.anchor(new OnePage(whole, asked.answer(whole), form, errors, current.get().is(Role.OWNER, Role.STAFF),
-                current.get().is(Role.OWNER, Role.APPROVER)));
+                current.get().is(Role.OWNER, Role.APPROVER), week(id)));
+    }
+
+    /** Null without a schedule. */
+    private WeekOfWork.Sum week(long id) {
+        return work.stream().findFirst().flatMap(week -> week.of(id, ChinaTime.day(clock.instant()))).orElse(null);
     }
 }

@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +25,8 @@ final class XlsxLines {
     private static final int MOST_COLUMNS = 50;
     /** A double keeps fifteen digits: a longer number in a number cell has lost its end. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private XlsxLines() {}
 
@@ -77,7 +81,8 @@ final class XlsxLines {
     private static String number(Cell cell) {
         String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
         if (format.matches("(?i).*[ymd].*") && !format.contains("%")) {
-            return cell.asDate().toLocalDate().toString();
+            LocalDateTime at = cell.asDate();
+            return format.matches("(?i).*h.*") ? at.toLocalDate() + " " + CLOCK.format(at.toLocalTime()) : at.toLocalDate().toString();
         }
         BigDecimal number = cell.asNumber();
         if (number.precision() - number.scale() > EXACT_DIGITS) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** A request's path as logs may keep it: the secret of a link that lets in without a log-in is left out, also where the link was mangled on its way. */
 public final class SafePath {
-    private static final Pattern SECRET = Pattern.compile("(?i)(?<=/(?:q|password|set-up)/)[^/]+|[a-z0-9_.-]{40,}");
+    private static final Pattern SECRET = Pattern.compile("(?i)(?<=/(?:q|password|set-up|calendar)/)[^/]+|[a-z0-9_.-]{40,}");
 
     private SafePath() {}
 

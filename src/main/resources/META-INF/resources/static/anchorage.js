@@ -48,3 +48,9 @@ document.querySelectorAll("select[name=form]").forEach(select => {
   select.addEventListener("change", show);
   show();
 });
+
+// A page that is worth printing says so with a button that needs this file.
+document.querySelectorAll("[data-print]").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});

@@ -2,6 +2,7 @@ package app.anchorage.deal.quote;
 
 import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.signin.LinkToken;
 import app.anchorage.agency.NumberSeries;
 import app.anchorage.agency.signin.Token;
 import app.anchorage.deal.quote.QuoteEvents.Kind;
@@ -105,7 +106,7 @@ public class QuoteService {
         boolean free = quote.stateOn(today()) == QuoteState.APPROVED || objections(offer).isEmpty();
         quote.must(free, "quote_needs_approval");
         offer.lines().forEach(line -> quote.must(!anchors.findById(line.anchorId()).archived(), "quote_anchor_archived_now"));
-        QuoteToken token = QuoteToken.make(current.get().agencyId());
+        LinkToken token = LinkToken.make(current.get().agencyId());
         quote.send(token.hash(), today(), clock.instant());
         done(quote, Kind.SENT, "QUOTE_SENT", null);
         return baseUrl.link("/q/" + token);
@@ -114,7 +115,7 @@ public class QuoteService {
     @Transactional
     public String newLink(long id) {
         Quote quote = quotes.hold(id);
-        QuoteToken token = QuoteToken.make(current.get().agencyId());
+        LinkToken token = LinkToken.make(current.get().agencyId());
         quote.link(token.hash(), today());
         audit.record("QUOTE_LINK", QUOTE, quote.number(), null, null, null);
         return baseUrl.link("/q/" + token);

@@ -1,0 +1,73 @@
+package app.anchorage.schedule;
+
+import app.anchorage.money.ChinaTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** From when to when; the end is not part of it. */
+public record Span(Instant from, Instant to) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ChinaTime.ZONE);
+
+    public Span {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException(from + " is not before " + to);
+        }
+    }
+
+    /** Whole days of China. */
+    public static Span days(LocalDate first, int days) {
+        return new Span(ChinaTime.startOf(first), ChinaTime.startOf(first.plusDays(days)));
+    }
+
+    public long minutes() {
+        return Duration.between(from, to).toMinutes();
+    }
+
+    public boolean overlaps(Span other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    public boolean within(Span whole) {
+        return !from.isBefore(whole.from) && !to.isAfter(whole.to);
+    }
+
+    /** How much of it lies in the other. */
+    public long minutesIn(Span other) {
+        Instant start = from.isAfter(other.from) ? from : other.from;
+        Instant end = to.isBefore(other.to) ? to : other.to;
+        return start.isBefore(end) ? Duration.between(start, end).toMinutes() : 0;
+    }
+
+    public Span wider(Duration by) {
+        return new Span(from.minus(by), to.plus(by));
+    }
+
+    public Span shifted(Duration by) {
+        return new Span(from.plus(by), to.plus(by));
+    }
+
+    /** The business day on which it starts. */
+    public LocalDate day() {
+        return ChinaTime.day(from);
+    }
+
+    /** The last business day of which it has a minute. */
+    public LocalDate lastDay() {
+        return ChinaTime.day(to.minusNanos(1));
+    }
+
+    /** By the clocks of China: {@code 20:00–02:00 +1}, {@code 20:00–24:00}. */
+    public String clock() {
+        boolean midnight = to.equals(ChinaTime.startOf(lastDay().plusDays(1)));
+        long nights = ChronoUnit.DAYS.between(day(), lastDay());
+        return CLOCK.format(from) + "–" + (midnight ? "24:00" : CLOCK.format(to)) + (nights > 0 ? " +" + nights : "");
+    }
+
+    @Override
+    public String toString() {
+        return day() + " " + clock();
+    }
+}

@@ -1,0 +1,134 @@
+package app.anchorage.schedule.calendar;
+
+import app.anchorage.agency.CurrentActor;
+import app.anchorage.schedule.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads what is in the calendar: by person, by room, or session by session. */
+@ApplicationScoped
+public class CalendarView {
+    /** A row of the calendar: a person or a room. */
+    public record Named(long id, String name) {}
+
+    /** A session in a list. @param people anchors in their order; @param sold and minutes of places and of the session */
+    public record Listed(long id, String title, String room, String state, Instant startsAt, Instant endsAt, String people, long sold, long places) {
+        public Span span() {
+            return new Span(startsAt, endsAt);
+        }
+
+        public String key() {
+            return "schedule_state_" + state;
+        }
+
+        public String tone() {
+            return app.anchorage.schedule.session.Session.State.valueOf(state).tone();
+        }
+    }
+
+    private static final int PAGE = 25;
+    private static final int MOST = 300;
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private static final String BY_PERSON = """
+            select 'SESSION' as what, s.id, p.person_id as row_id, s.title, r.name as detail, s.state, p.starts_at as from_at, p.ends_at as to_at, p.duty as tag
+            from session_person p join session s on s.agency_id = p.agency_id and s.id = p.session_id
+              join room r on r.agency_id = s.agency_id and r.id = s.room_id
+            where p.agency_id = :agency and p.person_id = any(:rows) and p.starts_at >= :early and p.starts_at < :to and p.ends_at > :from
+              and (:room = 0 or s.room_id = :room) and case when :state = '' then s.state <> 'CANCELLED' else s.state = :state end
+            union all
+            select 'OPTION', o.id, o.person_id, m.name, r.name, o.state, o.starts_at, o.ends_at, o.rank::text
+            from time_option o join merchant m on m.agency_id = o.agency_id and m.id = o.merchant_id left join room r on r.agency_id = o.agency_id and r.id = o.room_id
+            where o.agency_id = :agency and o.state = 'OPEN' and o.person_id = any(:rows) and o.starts_at >= :early and o.starts_at < :to and o.ends_at > :from
+              and :state = '' and (:room = 0 or o.room_id = :room)
+            union all
+            select 'LEAVE', l.id, l.person_id, l.kind, l.note, 'OPEN', l.starts_at, l.ends_at, l.kind from leave l
+            where l.agency_id = :agency and l.withdrawn_at is null and l.person_id = any(:rows) and l.starts_at < :to and l.ends_at > :from
+              and :state = '' and :room = 0
+            order by 7, 2""";
+
+    private static final String PEOPLE_OF = """
+            (select string_agg(a.stage_name, ' · ' order by p.starts_at, p.id) from session_person p join anchor a on a.agency_id = p.agency_id and a.id = p.person_id
+              where p.agency_id = s.agency_id and p.session_id = s.id and p.duty in ('ANCHOR', 'COHOST'))""";
+
+    private static final String BY_ROOM = """
+            select 'SESSION' as what, s.id, s.room_id as row_id, s.title, %s as detail, s.state, s.starts_at as from_at, s.ends_at as to_at, null as tag from session s
+            where s.agency_id = :agency and s.room_id = any(:rows) and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from
+              and case when :state = '' then s.state <> 'CANCELLED' else s.state = :state end
+              and (:person = 0 or exists (select from session_person p where p.agency_id = s.agency_id and p.session_id = s.id and p.person_id = :person))
+            union all
+            select 'OPTION', o.id, o.room_id, m.name, a.stage_name, o.state, o.starts_at, o.ends_at, o.rank::text
+            from time_option o join merchant m on m.agency_id = o.agency_id and m.id = o.merchant_id left join anchor a on a.agency_id = o.agency_id and a.id = o.person_id
+            where o.agency_id = :agency and o.state = 'OPEN' and o.room_id = any(:rows) and o.starts_at >= :early and o.starts_at < :to and o.ends_at > :from
+              and :state = '' and (:person = 0 or o.person_id = :person)
+            order by 7, 2""".formatted(PEOPLE_OF);
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    CurrentActor current;
+
+    /** Anchors, or the one that was asked for; one more than a page shows if there is one. */
+    @Transactional
+    public List<Named> people(CalendarFilter filter) {
+        return sql.withHandle(h -> h.createQuery("""
+                select id, stage_name as name from anchor where agency_id = :agency and status = 'ACTIVE'
+                  and case when :person = 0 then role = 'ANCHOR' else id = :person end order by stage_name, id limit :some offset :skip""")
+                .bind("agency", agency()).bind("person", filter.personId()).bind("some", PAGE + 1).bind("skip", (filter.pageNumber() - 1) * PAGE)
+                .mapTo(Named.class).list());
+    }
+
+    @Transactional
+    public List<Named> rooms(CalendarFilter filter) {
+        return sql.withHandle(h -> h.createQuery("""
+                select id, name from room where agency_id = :agency and archived_at is null and (:room = 0 or id = :room)
+                order by name, id limit :some offset :skip""").bind("agency", agency()).bind("room", filter.roomId()).bind("some", PAGE + 1)
+                .bind("skip", (filter.pageNumber() - 1) * PAGE).mapTo(Named.class).list());
+    }
+
+    static int page() {
+        return PAGE;
+    }
+
+    @Transactional
+    public List<Item> ofPeople(Collection<Long> people, Span span, long room, String state) {
+        return items(BY_PERSON, people, span, room, 0, state);
+    }
+
+    @Transactional
+    public List<Item> ofRooms(Collection<Long> rooms, Span span, long person, String state) {
+        return items(BY_ROOM, rooms, span, 0, person, state);
+    }
+
+    private List<Item> items(String query, Collection<Long> rows, Span span, long room, long person, String state) {
+        return sql.withHandle(h -> h.createQuery(query.replace("::", "\\:\\:")).bind("agency", agency()).bindArray("rows", Long.class, rows)
+                .bind("early", span.from().minus(LONGEST)).bind("from", span.from()).bind("to", span.to()).bind("room", room).bind("person", person)
+                .bind("state", state).mapTo(Item.class).list());
+    }
+
+    @Transactional
+    public List<Listed> list(CalendarFilter filter, Span span) {
+        return sql.withHandle(h -> h.createQuery("""
+                select s.id, s.title, r.name as room, s.state, s.starts_at, s.ends_at, %s as people, p.sold, p.places
+                from session s join room r on r.agency_id = s.agency_id and r.id = s.room_id
+                  cross join lateral (select coalesce(sum(x.minutes) filter (where x.merchant_id is not null), 0) as sold, coalesce(sum(x.minutes), 0) as places
+                    from session_slot x where x.agency_id = s.agency_id and x.session_id = s.id and x.cancelled_at is null) p
+                where s.agency_id = :agency and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from and (:room = 0 or s.room_id = :room)
+                  and (:state = '' or s.state = :state)
+                  and (:person = 0 or exists (select from session_person p where p.agency_id = s.agency_id and p.session_id = s.id and p.person_id = :person))
+                order by s.starts_at, s.id limit :most""".formatted(PEOPLE_OF)).bind("agency", agency()).bind("early", span.from().minus(LONGEST))
+                .bind("from", span.from()).bind("to", span.to()).bind("room", filter.roomId()).bind("person", filter.personId()).bind("state", filter.state())
+                .bind("most", MOST).mapTo(Listed.class).list());
+    }
+
+    private long agency() {
+        return current.get().agencyId();
+    }
+}

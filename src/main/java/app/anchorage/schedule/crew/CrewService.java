@@ -1,0 +1,155 @@
+package app.anchorage.schedule.crew;
+
+import app.anchorage.agency.Audit;
+import app.anchorage.roster.Anchor;
+import app.anchorage.roster.Anchors;
+import app.anchorage.schedule.Bookings;
+import app.anchorage.schedule.Claim;
+import app.anchorage.schedule.ScheduleLock;
+import app.anchorage.schedule.Span;
+import app.anchorage.schedule.hours.Limits;
+import app.anchorage.schedule.session.Session;
+import app.anchorage.schedule.session.SessionChanged;
+import app.anchorage.schedule.session.Sessions;
+import app.anchorage.web.Once;
+import app.anchorage.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts people into sessions, changes their hours and duty, and lets others step in for them. */
+@ApplicationScoped
+public class CrewService {
+    private static final Duration AROUND = Duration.ofHours(3);
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Anchors anchors;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    ScheduleLock lock;
+
+    @Inject
+    Instance<SessionChanged> followers;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Audit audit;
+
+    @Transactional
+    public void add(long sessionId, OnDuty.Terms terms, UUID form) {
+        if (form != null) {
+            once.claim(form, "/sessions/" + sessionId);
+        }
+        lock.hold();
+        join(open(sessionId), terms);
+        changed(sessionId);
+    }
+
+    /** In the caller's transaction, who holds the schedule's lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long join(Session session, OnDuty.Terms terms) {
+        OnDuty.Terms allowed = allowed(session, terms, null);
+        long[] id = new long[1];
+        take(session, allowed, () -> id[0] = crew.add(session.id(), allowed));
+        audit.record("CREW_ADDED", "SESSION", session.id(), null, allowed, terms.overReason());
+        return id[0];
+    }
+
+    /** @param seen the row's version as the form was shown */
+    @Transactional
+    public void change(long sessionId, long id, int seen, OnDuty.Terms terms, String reason) {
+        lock.hold();
+        Session session = open(sessionId);
+        OnDuty before = mayChange(session, id, seen);
+        OnDuty.Terms allowed = allowed(session, terms, id);
+        take(session, allowed, () -> crew.change(id, allowed));
+        audit.record("CREW_CHANGED", "SESSION", sessionId, before.terms(), allowed, reason);
+        changed(sessionId);
+    }
+
+    @Transactional
+    public void remove(long sessionId, long id, int seen, String reason) {
+        lock.hold();
+        OnDuty before = mayChange(open(sessionId), id, seen);
+        crew.remove(id);
+        audit.record("CREW_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
+        changed(sessionId);
+    }
+
+    /** @param leave why the first one is away, or null */
+    @Transactional
+    public void standIn(long sessionId, long id, int seen, long other, String reason, Long leave) {
+        lock.hold();
+        Session session = open(sessionId);
+        OnDuty before = mayChange(session, id, seen);
+        if (other == before.personId()) {
+            throw new Refused("person", "schedule_stand_in_self");
+        }
+        OnDuty.Terms allowed = allowed(session, new OnDuty.Terms(other, before.duty(), before.span(), reason), id);
+        take(session, allowed, () -> crew.change(id, allowed));
+        crew.steppedIn(before, other, leave, reason);
+        audit.record("CREW_STAND_IN", "SESSION", sessionId, before.terms(), allowed, reason);
+        changed(sessionId);
+    }
+
+    /** After a session has moved: what it breaks of anybody's limits has the move's reason. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recheck(Session session, String reason) {
+        for (OnDuty member : crew.of(session.id())) {
+            String over = limits.allow(member.personId(), member.span(), member.id(), session.id(), reason == null ? member.overReason() : reason);
+            crew.over(member.id(), over);
+        }
+    }
+
+    private void take(Session session, OnDuty.Terms terms, Runnable write) {
+        bookings.take(List.of(Claim.person(terms.personId(), terms.span())), 1, session.own(), write);
+    }
+
+    private OnDuty.Terms allowed(Session session, OnDuty.Terms terms, Long self) {
+        Anchor person = anchors.findByIdOptional(terms.personId()).orElseThrow(() -> new Refused("person", "schedule_person_wrong"));
+        if (person.archived()) {
+            throw new Refused("person", "schedule_person_archived", person.stageName());
+        }
+        Span room = terms.duty().onAir() ? session.span() : session.span().wider(AROUND);
+        if (!terms.span().within(room)) {
+            throw new Refused("from", terms.duty().onAir() ? "schedule_outside" : "schedule_far_outside", session.span().toString());
+        }
+        String over = limits.allow(terms.personId(), terms.span(), self, session.id(), terms.overReason());
+        return new OnDuty.Terms(terms.personId(), terms.duty(), terms.span(), over);
+    }
+
+    private OnDuty mayChange(Session session, long id, int seen) {
+        OnDuty before = crew.find(session.id(), id);
+        session.must(before.rowVersion() == seen, "schedule_changed_meanwhile", before.person());
+        session.must(!before.verified(), "schedule_hours_verified", before.person());
+        return before;
+    }
+
+    private Session open(long id) {
+        Session session = sessions.locked(id);
+        session.must(session.open(), "schedule_session_over");
+        return session;
+    }
+
+    private void changed(long session) {
+        followers.forEach(follower -> follower.session(session));
+    }
+}

@@ -1,0 +1,178 @@
+package app.anchorage.schedule.place;
+
+import app.anchorage.agency.Audit;
+import app.anchorage.deal.Format;
+import app.anchorage.schedule.Bookings;
+import app.anchorage.schedule.Claim;
+import app.anchorage.schedule.ScheduleLock;
+import app.anchorage.schedule.crew.Crew;
+import app.anchorage.schedule.session.Session;
+import app.anchorage.schedule.session.SessionChanged;
+import app.anchorage.schedule.session.Sessions;
+import app.anchorage.web.Once;
+import app.anchorage.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Sells the places of a session: fills them with contracts' slots, or keeps them free. */
+@ApplicationScoped
+public class PlaceService {
+    private static final int MINUTES_OF_A_LINK = 10;
+
+    @Inject
+    Places places;
+
+    @Inject
+    ContractSlots contracted;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    ScheduleLock lock;
+
+    @Inject
+    Instance<SessionChanged> followers;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Audit audit;
+
+    @Transactional
+    public void add(long sessionId, Place.Terms terms, UUID form) {
+        if (form != null) {
+            once.claim(form, "/sessions/" + sessionId);
+        }
+        lock.hold();
+        add(open(sessionId), terms);
+        changed(sessionId);
+    }
+
+    /** A contract's slot goes into a session that is being planned, in its transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(Session session, long contractSlot) {
+        ContractSlot slot = contracted.find(contractSlot).orElseThrow(() -> new Refused("contractSlot", "schedule_slot_wrong"));
+        int minutes = (int) (slot.format() == Format.MIXED ? Math.min(session.span().minutes(), (long) slot.links() * MINUTES_OF_A_LINK)
+                : session.span().minutes());
+        add(session, new Place.Terms(slot.merchantId(), slot.id(), slot.format(), minutes, null));
+    }
+
+    private void add(Session session, Place.Terms terms) {
+        Place.Terms whole = whole(session, terms);
+        fits(session, whole, 0);
+        bookings.take(List.of(), 1, session.own(), () -> places.add(session.id(), whole));
+        audit.record("PLACE_ADDED", "SESSION", session.id(), null, whole, null);
+    }
+
+    /** @param seen the place's version as the form was shown; @param reason needed when it was sold */
+    @Transactional
+    public void change(long sessionId, long id, int seen, Place.Terms terms, String reason) {
+        lock.hold();
+        Session session = open(sessionId);
+        Place before = seen(session, id, seen);
+        Place.Terms whole = whole(session, terms);
+        boolean taken = !before.isFree() && !before.merchantId().equals(whole.merchantId());
+        if (taken && reason == null) {
+            throw new Refused("reason", "schedule_place_reason");
+        }
+        fits(session, whole, before.minutes());
+        bookings.take(List.of(Claim.place(id)), 1, session.own(), () -> places.change(id, whole));
+        audit.record("PLACE_CHANGED", "SESSION", sessionId, before.terms(), whole, reason);
+        changed(sessionId);
+    }
+
+    @Transactional
+    public void remove(long sessionId, long id, int seen, String reason) {
+        lock.hold();
+        Session session = open(sessionId);
+        Place before = seen(session, id, seen);
+        session.must(before.optionId() == null, "schedule_place_has_option", before.optionFor());
+        places.cancel(before);
+        audit.record("PLACE_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
+        changed(sessionId);
+    }
+
+    @Transactional
+    public void up(long sessionId, long id) {
+        lock.hold();
+        Session session = open(sessionId);
+        Place place = places.find(sessionId, id);
+        session.must(place.seq() > 1, "schedule_place_first");
+        places.up(place);
+        audit.record("PLACE_MOVED_UP", "SESSION", sessionId, null, place.terms(), null);
+    }
+
+    /** Whether the places still have room when the session is changed. */
+    public void mustFit(Session before, Session.Plan plan) {
+        List<Place> all = places.of(before.id());
+        if (plan.kind() == Session.Kind.DEDICATED && all.size() > 1) {
+            throw new Refused("kind", "schedule_dedicated_one");
+        }
+        long sold = all.stream().mapToLong(Place::minutes).sum();
+        if (plan.span().minutes() < sold && plan.span().minutes() < before.span().minutes()) {
+            throw new Refused("to", "schedule_minutes_over", plan.span().minutes(), sold);
+        }
+    }
+
+    @Transactional
+    public List<ContractSlot> endangered(long session) {
+        return contracted.in(session);
+    }
+
+    /** The session is cancelled: contracts' slots may be placed again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void free(long session) {
+        places.cancelAll(session);
+    }
+
+    private void fits(Session session, Place.Terms terms, int instead) {
+        List<Place> all = places.of(session.id());
+        if (session.kind() == Session.Kind.DEDICATED && instead == 0 && !all.isEmpty()) {
+            throw new Refused("minutes", "schedule_dedicated_one");
+        }
+        long sum = all.stream().mapToLong(Place::minutes).sum() - instead + terms.minutes();
+        if (sum > session.span().minutes()) {
+            throw new Refused("minutes", "schedule_minutes_over", session.span().minutes(), sum);
+        }
+    }
+
+    /** With a contract's slot the merchant and the format are the contract's, and one of its people must be there. */
+    private Place.Terms whole(Session session, Place.Terms terms) {
+        if (terms.contractSlotId() == null) {
+            return terms;
+        }
+        ContractSlot slot = contracted.find(terms.contractSlotId()).orElseThrow(() -> new Refused("contractSlot", "schedule_slot_wrong"));
+        if (crew.of(session.id()).stream().noneMatch(member -> member.personId() == slot.anchorId())) {
+            throw new Refused("contractSlot", "schedule_slot_other_anchor", slot.anchor());
+        }
+        return new Place.Terms(slot.merchantId(), slot.id(), slot.format(), terms.minutes(), terms.note());
+    }
+
+    private Place seen(Session session, long id, int seen) {
+        Place place = places.find(session.id(), id);
+        session.must(place.rowVersion() == seen, "schedule_changed_meanwhile", "#" + place.seq());
+        return place;
+    }
+
+    private Session open(long id) {
+        Session session = sessions.locked(id);
+        session.must(session.open(), "schedule_session_over");
+        return session;
+    }
+
+    private void changed(long session) {
+        followers.forEach(follower -> follower.session(session));
+    }
+}

@@ -1,0 +1,80 @@
+package app.anchorage.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.anchorage.Cast;
+import app.anchorage.TestDatabase;
+import app.anchorage.agency.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CalendarTest {
+    private static final String WEEK = "from=2027-02-03";
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Jdbi sql;
+
+    private String evening;
+
+    @BeforeEach
+    void sessions() {
+        Planned planned = new Planned(cast, sql);
+        if (planned.id("select count(*) from session where agency_id = :agency") == 0) {
+            long one = planned.room("一号间");
+            long two = planned.room("二号间");
+            planned.session(one, "周一晚场", "2027-02-01T20:00", "2027-02-02T02:00", cast.anchor("小满"));
+            planned.session(two, "周日夜场", "2027-01-31T22:00", "2027-02-01T03:00", cast.anchor("阿凯"));
+            planned.session(two, "下一周", "2027-02-08T20:00", "2027-02-08T22:00", cast.anchor("阿凯"));
+            planned.contractSlot(planned.merchant("等排期商家"), cast.anchor("小满"), "2027-02-05", 500_000, null);
+        }
+        evening = "/sessions/" + planned.id("select id from session where agency_id = :agency and title = '周一晚场'");
+    }
+
+    @Test
+    void a_week_stands_by_anchor_by_room_as_a_day_and_as_a_list() {
+        assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("周一晚场", evening, "20:00–02:00 +1", "周日夜场", "小满", "阿凯", "等排期商家",
+                "/sessions/new?day=2027-02-03&amp;person=").doesNotContain("下一周");
+        assertThat(cast.staff().get("/schedule?view=rooms&" + WEEK).asString()).contains("周一晚场", "一号间", "二号间").doesNotContain("下一周");
+        assertThat(cast.staff().get("/schedule?view=day&from=2027-02-01").asString()).contains("<svg", "周一晚场").doesNotContain("下一周", "周日夜场");
+        assertThat(cast.staff().get("/schedule?view=day&from=2027-01-31").asString()).contains("周日夜场").doesNotContain("周一晚场");
+        assertThat(cast.staff().get("/schedule?view=list&from=2027-02-02").asString()).contains("周一晚场", "下一周", "0 / 360").doesNotContain("周日夜场");
+        assertThat(cast.finance().get("/schedule?" + WEEK).asString()).contains("周一晚场").doesNotContain("/sessions/new");
+    }
+
+    @Test
+    void the_anchors_page_says_the_hours_of_this_week() {
+        Planned planned = new Planned(cast, sql);
+        java.time.LocalDate today = java.time.LocalDate.now(app.anchorage.money.ChinaTime.ZONE);
+        planned.session(planned.room("三号间"), "今晚", today + "T20:00", today + "T23:30", cast.anchor("小北"));
+        assertThat(cast.staff().get("/anchors/" + cast.anchor("小北")).asString()).contains("本周工时", "<b>3:30</b>", "已核实 0:00");
+    }
+
+    @Test
+    void filters_narrow_it_and_nonsense_is_refused() {
+        long bob = cast.anchor("阿凯");
+        assertThat(cast.staff().get("/schedule?" + WEEK + "&person=" + bob).asString()).contains("周日夜场").doesNotContain("周一晚场");
+        assertThat(cast.staff().get("/schedule?view=list&from=2027-01-30&state=DONE").asString()).contains("这段时间没有场次");
+        for (String bad : List.of("view=month", "from=x", "from=0001-01-01", "person=x", "room=-1", "state=GONE", "page=x")) {
+            assertThat(cast.staff().get("/schedule?" + bad).statusCode()).as(bad).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void an_anchor_sees_the_own_days_and_nobody_sees_another_agencys() {
+        assertThat(cast.alice().get("/me/schedule?from=2027-02-03").asString()).contains("周一晚场", "20:00–02:00 +1", "6:00").doesNotContain("周日夜场", "等排期");
+        assertThat(cast.alice().get("/schedule").statusCode()).isEqualTo(403);
+        assertThat(cast.staff().get("/me/schedule").statusCode()).isEqualTo(403);
+        assertThat(cast.mallory(Role.STAFF).get("/schedule?" + WEEK).asString()).doesNotContain("周一晚场", "等排期");
+        assertThat(cast.mallory(Role.ANCHOR).get("/me/schedule?from=2027-02-03").asString()).contains("这两周没有安排");
+    }
+}
