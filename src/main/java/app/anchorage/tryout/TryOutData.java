@@ -70,9 +70,6 @@ public class TryOutData {
     @Inject
     DemoContracts contracts;
 
-    @Inject
-    DemoSchedule schedule;
-
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -105,7 +102,6 @@ public class TryOutData {
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
-        schedule.live(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), today);
     }
 
     /** Both anchors with agreements and positions, the second with better terms since this month; a short hold for food. */
