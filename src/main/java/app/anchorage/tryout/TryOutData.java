@@ -63,9 +63,6 @@ public class TryOutData {
     @Inject
     DemoContracts contracts;
 
-    @Inject
-    DemoSchedule schedule;
-
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -101,7 +98,6 @@ public class TryOutData {
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
         agreements.propose(people, version);
-        schedule.live(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), today);
     }
 
     /** A short hold for food, as the category's rule. */
