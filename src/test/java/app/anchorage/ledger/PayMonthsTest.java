@@ -203,8 +203,8 @@ class PayMonthsTest {
         long byDays = payee("小满");
         long whole = payee("阿凯");
         Pay floor = pay(Form.FLOOR, 0, 0, 1_000_000, 0, null, List.of(), false);
-        desk.run(clerk, () -> agreements.add(byDays, new Agreement.Terms(tenth, null, Scope.ALL, 0, floor, null, null)));
-        desk.run(clerk, () -> agreements.add(whole, new Agreement.Terms(tenth, null, Scope.ALL, 0, wholeMonths(floor), null, null)));
+        second.agrees(clerk, byDays, new Agreement.Terms(tenth, null, Scope.ALL, 0, floor, null, null));
+        second.agrees(clerk, whole, new Agreement.Terms(tenth, null, Scope.ALL, 0, wholeMonths(floor), null, null));
         desk.run(clerk, () -> months.through(MONTH_END));
         assertThat(counter.holds(clerk, "ANCHOR", byDays, "b.value_date = '2026-03-31'")).as("10,000.00 × 22 ÷ 31").isEqualTo(709_677);
         assertThat(counter.holds(clerk, "ANCHOR", whole, "b.value_date = '2026-03-31'")).isEqualTo(1_000_000);
@@ -215,20 +215,51 @@ class PayMonthsTest {
         long anchor = payee("小满");
         long operator = payee("运营小李");
         Pay first = pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 620_000, null, List.of(), false);
-        Pay second = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
+        Pay later = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
                 List.of(new Party(Step.POOL, operator, 0, 31_000, null, 0)));
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, 0, first, null, null)));
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, second, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 0, first, null, null));
+        second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, later, null, null));
         desk.run(clerk, () -> months.through(MONTH_END));
         assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date = '2026-03-31'")).as("6,200.00 × 11 ÷ 31 + 9,300.00 × 20 ÷ 31").isEqualTo(220_000 + 600_000);
         assertThat(counter.holds(clerk, "ANCHOR", operator, "b.value_date = '2026-03-31'")).as("310.00 × 20 ÷ 31").isEqualTo(20_000);
     }
 
     @Test
+    void a_floor_of_a_month_that_several_versions_share_is_rounded_once() {
+        long thirds = payee("小满");
+        long halves = payee("阿凯");
+        for (int day : List.of(1, 11, 21)) {
+            second.agrees(clerk, thirds, floorFrom(day, 1_000_000, day));
+        }
+        for (int day : List.of(1, 16)) {
+            second.agrees(clerk, halves, floorFrom(day, 2_000_001, day));
+        }
+        assertThat(counter.holds(clerk, "ANCHOR", thirds, "b.value_date = '2026-04-30'")).as("3 × 3,333.33…").isEqualTo(1_000_000);
+        assertThat(counter.holds(clerk, "ANCHOR", halves, "b.value_date = '2026-04-30'")).as("2 × 10,000.005").isEqualTo(2_000_001);
+    }
+
+    /** @param rate so that no version is as the one before */
+    private static Agreement.Terms floorFrom(int day, long floor, int rate) {
+        return new Agreement.Terms(LocalDate.of(2026, 4, day), null, Scope.ALL, 0, pay(Form.FLOOR_OR_RATE, rate % 100, 0, floor, 0, null, List.of(), false), null, null);
+    }
+
+    @Test
+    void a_teams_fixed_amount_is_owed_once_a_month_whatever_each_version_says_of_part_months() {
+        for (boolean wholeFirst : List.of(true, false)) {
+            long anchor = payee(wholeFirst ? "小满" : "阿凯");
+            long operator = payee(wholeFirst ? "运营小李" : "运营小王");
+            Pay byDays = new Pay(Form.SHARE, 0, 0, 0, 0, 0, null, false, List.of(), false, 0, 0, false, List.of(new Party(Step.POOL, operator, 0, 31_000, null, 0)));
+            second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 6000, wholeFirst ? wholeMonths(byDays) : byDays, null, null));
+            second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), null, Scope.ALL, 6000, wholeFirst ? byDays : wholeMonths(byDays), null, null));
+            assertThat(counter.holds(clerk, "ANCHOR", operator, "b.value_date = '2026-03-31'")).as(wholeFirst ? "10 days and 21" : "the last one pays it whole").isEqualTo(31_000);
+        }
+    }
+
+    @Test
     void the_statement_says_for_how_many_days_a_floor_is_paid() {
         long anchor = payee("小满");
         Pay floor = pay(Form.FLOOR, 0, 0, 1_000_000, 0, null, List.of(), false);
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(LocalDate.of(2026, 3, 10), null, Scope.ALL, 0, floor, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 10), null, Scope.ALL, 0, floor, null, null));
         office.settle(clerk, LocalDate.of(2026, 4, 10));
         assertThat(terms(anchor)).contains("7,096.77", "（保底、底薪按 22/31 天）", "(floor and base for 22 of 31 days)");
     }
