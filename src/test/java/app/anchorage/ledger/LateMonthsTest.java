@@ -14,7 +14,6 @@ import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
 import app.anchorage.roster.Agreement;
-import app.anchorage.roster.AgreementService;
 import app.anchorage.roster.Pay;
 import app.anchorage.roster.Pay.Form;
 import app.anchorage.roster.Pay.Party;
@@ -55,7 +54,7 @@ class LateMonthsTest {
     Office office;
 
     @Inject
-    AgreementService agreements;
+    SecondPerson second;
 
     @Inject
     MonthPositions months;
@@ -128,6 +127,19 @@ class LateMonthsTest {
         bookkeeper.checks(clerk);
     }
 
+    @Test
+    void what_a_closed_month_adds_waits_while_one_of_its_lines_is_frozen() {
+        Actor clerk = closed(TIERS);
+        counter.claims(clerk, APRIL, claim("1", 4, "100.00", APRIL, null));
+        take(clerk, List.of(SALE));
+        assertThat(books(clerk)).as("15 % for 10 % of 100,000").contains("TIER ANCHOR 小满 9999-12-31 500000");
+        counter.claims(clerk, APRIL.plusDays(20), claim("1", 3, "100.00", APRIL, APRIL.plusDays(19)));
+        assertThat(books(clerk)).noneMatch(row -> row.contains("9999-12-31"));
+        assertThat(counter.holds(clerk, "ANCHOR", office.number(clerk, "select id from anchor where agency_id = :agency and stage_name = '小满'"), "true"))
+                .isEqualTo(13_800_000);
+        bookkeeper.checks(clerk);
+    }
+
     /** However it came: all at once, one by one, back to front, mixed. @return the books */
     private List<String> same(Pay pay) {
         List<String> atOnce = after(pay, List.of(ALL));
@@ -165,7 +177,7 @@ class LateMonthsTest {
         desk.hold(clerk, 0, START.minusDays(1));
         long anchor = payee(clerk, "小满");
         Pay agreed = pay == null ? team(payee(clerk, "运营小李")) : pay;
-        desk.run(clerk, () -> agreements.add(anchor, new Agreement.Terms(START, null, Scope.ALL, pay == null ? 6000 : 0, agreed, null, null)));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, pay == null ? 6000 : 0, agreed, null, null));
         desk.position(clerk, "1100", anchor, START);
         counter.orders(clerk, SOLD.plusDays(20), settled("1", SOLD, "500000.00", "500000.00"), settled("2", SOLD.plusDays(4), "320000.00", "320000.00"));
         return clerk;
