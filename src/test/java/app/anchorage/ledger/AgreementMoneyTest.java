@@ -200,6 +200,30 @@ class AgreementMoneyTest {
         assertThat(desk.call(clerk, () -> timeline(anchor)).on(day).orElseThrow().sharePoints()).isEqualTo(6000);
     }
 
+    @Test
+    void a_version_that_comes_back_after_another_has_ended_is_corrected_on_those_days_too() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        add(anchor, new Terms(START.plusDays(31), SOLD.minusDays(2), Scope.ALL, 5000, Pay.SHARE, null, null));
+        sell(anchor, "1");
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_000);
+        second.accepts(clerk, anchor, correction(anchor, version, 4000));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(4_000);
+    }
+
+    @Test
+    void a_last_day_before_sales_after_another_version_has_ended_waits_for_a_second_person() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        add(anchor, new Terms(START.plusDays(31), SOLD.minusDays(2), Scope.ALL, 5000, Pay.SHARE, null, null));
+        sell(anchor, "1");
+        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.end(anchor, version, START.plusDays(20), "早已结束"))).hasStackTraceContaining("roster_moves_money");
+    }
+
+    private long correction(long anchor, long version, int points) {
+        return desk.call(clerk, () -> proposals.correct(anchor, version, new Agreement.Correction(points, Pay.SHARE, null, "写错了"), null));
+    }
+
     private AgreementTimeline timeline(long anchor) {
         return versions.timeline(anchor);
     }
