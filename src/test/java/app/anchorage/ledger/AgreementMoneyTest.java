@@ -220,6 +220,26 @@ class AgreementMoneyTest {
         assertThatThrownBy(() -> desk.run(clerk, () -> agreements.end(anchor, version, START.plusDays(20), "早已结束"))).hasStackTraceContaining("roster_moves_money");
     }
 
+    @Test
+    void a_proposal_for_days_that_have_changed_since_is_not_accepted() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        sell(anchor, "1");
+        long correction = correction(anchor, version, 4000);
+        desk.run(clerk, () -> agreements.end(anchor, version, SOLD.plusDays(5), "到期"));
+        assertThatThrownBy(() -> second.sees(clerk, anchor, correction)).as("it would run on after the last day").hasStackTraceContaining("roster_version_superseded");
+    }
+
+    @Test
+    void a_last_day_is_not_accepted_when_another_was_given_since() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        sell(anchor, "1");
+        long ending = desk.call(clerk, () -> proposals.end(anchor, version, SOLD.minusDays(1), "早已结束"));
+        desk.run(clerk, () -> agreements.end(anchor, version, SOLD.plusDays(5), "到期"));
+        assertThatThrownBy(() -> second.sees(clerk, anchor, ending)).as("it would end nothing").hasStackTraceContaining("roster_version_superseded");
+    }
+
     private long correction(long anchor, long version, int points) {
         return desk.call(clerk, () -> proposals.correct(anchor, version, new Agreement.Correction(points, Pay.SHARE, null, "写错了"), null));
     }
