@@ -34,6 +34,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,12 @@ class AgreementMoneyTest {
 
     @Inject
     SecondPerson second;
+
+    @Inject
+    Office office;
+
+    @Inject
+    Postings postings;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -238,6 +247,35 @@ class AgreementMoneyTest {
         long ending = desk.call(clerk, () -> proposals.end(anchor, version, SOLD.minusDays(1), "早已结束"));
         desk.run(clerk, () -> agreements.end(anchor, version, SOLD.plusDays(5), "到期"));
         assertThatThrownBy(() -> second.sees(clerk, anchor, ending)).as("it would end nothing").hasStackTraceContaining("roster_version_superseded");
+    }
+
+    /** Else the look would hold the proposal and wait for whoever accepts it, and he for the look. */
+    @Test
+    void a_look_waits_for_who_posts_before_it_touches_the_proposal() throws Exception {
+        long anchor = payee("小满");
+        sell(anchor, "1");
+        long proposal = backdate(anchor, plain(START, 6000));
+        Actor looking = office.approver(clerk);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> look = desk.call(clerk, () -> {
+                postings.lock();
+                Future<?> started = other.submit(() -> second.sees(looking, anchor, proposal));
+                while (!waiting() && !started.isDone()) {
+                    Thread.onSpinWait();
+                }
+                sql.useHandle(h -> h.execute("select id from agreement where id = " + proposal + " for update nowait"));
+                assertThat(started.isDone()).as("it waits").isFalse();
+                return started;
+            });
+            look.get();
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    private boolean waiting() {
+        return sql.withHandle(h -> h.createQuery("select exists (select from pg_locks where not granted)").mapTo(Boolean.class).one());
     }
 
     private long correction(long anchor, long version, int points) {
