@@ -4,7 +4,6 @@ import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -26,7 +25,10 @@ public class Hours {
     UsedDays used;
 
     @Inject
-    Instance<HoursImpact> impact;
+    HoursImpact months;
+
+    @Inject
+    AgreementImpact impact;
 
     @Inject
     CurrentActor current;
@@ -61,20 +63,22 @@ public class Hours {
                 where w.anchor_id = :anchor order by w.month desc, w.id desc limit 500""").bind("anchor", anchorId).mapTo(Row.class).list());
     }
 
-    @Transactional
-    public HoursImpact.Change preview(long anchorId, LocalDate month, int minutes) {
-        anchors.find(anchorId);
-        return impact.isResolvable() ? impact.get().preview(anchorId, month, minutes) : HoursImpact.Change.NONE;
+    /** What {@link #record} would do to money. Only outside a transaction. */
+    public AgreementImpact.Impact rehearse(long anchorId, LocalDate month, int minutes, String reason) {
+        return impact.rehearse(() -> write(anchorId, month, minutes, reason));
     }
 
     /** @param form the form's number, so that sending it twice records once */
     @Transactional
     public void record(long anchorId, LocalDate month, int minutes, String reason, UUID form) {
         used.holdStill(current.get().agencyId());
-        anchors.find(anchorId);
         if (form != null) {
             once.claim(form, "/anchors/" + anchorId + "/hours");
         }
+        write(anchorId, month, minutes, reason);
+    }
+
+    private void write(long anchorId, LocalDate month, int minutes, String reason) {
         Said before = of(anchorId).stream().filter(row -> row.month().equals(month) && row.last()).map(row -> new Said(month, row.minutes()))
                 .findFirst().orElse(null);
         sql.useHandle(h -> h.createUpdate("""
@@ -82,8 +86,6 @@ public class Hours {
                 .bind("agency", current.get().agencyId()).bind("anchor", anchorId).bind("month", month).bind("minutes", minutes)
                 .bind("reason", reason).bind("by", current.get().member()).execute());
         audit.record("HOURS_RECORDED", "ANCHOR", anchorId, before, new Said(month, minutes), reason);
-        if (impact.isResolvable()) {
-            impact.get().apply(anchorId, month, reason);
-        }
+        months.apply(anchorId, month, reason);
     }
 }

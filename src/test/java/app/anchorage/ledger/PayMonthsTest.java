@@ -5,6 +5,7 @@ import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.TestDatabase;
+import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
 import app.anchorage.earning.Difference;
@@ -16,6 +17,7 @@ import app.anchorage.ledger.explain.Explanations;
 import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.assign.Assignments;
 import app.anchorage.order.assign.Selection;
 import app.anchorage.order.lines.OrderFilter;
@@ -82,6 +84,9 @@ class PayMonthsTest {
 
     @Inject
     SecondPerson second;
+
+    @Inject
+    ActAs actAs;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -421,7 +426,9 @@ class PayMonthsTest {
     void recorded_hours_are_previewed_and_pay_the_month_at_once() {
         long anchor = anchor("小满", pay(Form.HOURLY_OR_RATE, 300, 30_000, 0, 0, null, List.of(), false));
         sell(anchor, settled("1", SOLD, "500000.00", "500000.00"));
-        assertThat(desk.call(clerk, () -> hours.preview(anchor, LocalDate.of(2026, 3, 1), 60 * 60)).difference().fen()).isEqualTo(300_000);
+        Rehearsal.Outcome seen = (Rehearsal.Outcome) actAs.call(clerk, () -> hours.rehearse(anchor, LocalDate.of(2026, 3, 1), 60 * 60, "打卡"));
+        assertThat(seen.moves().stream().map(move -> move.anchor() + " " + move.amount())).containsExactly("小满 3000.00", "null -3000.00");
+        assertThat(counter.anchorHolds(clerk, anchor)).as("a look books nothing").isEqualTo(1_500_000);
         desk.run(clerk, () -> hours.record(anchor, LocalDate.of(2026, 3, 1), 60 * 60, "打卡", null));
         assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(1_800_000);
         desk.run(clerk, () -> hours.record(anchor, LocalDate.of(2026, 3, 1), 40 * 60, "多记了", null));
