@@ -3,6 +3,8 @@ package app.anchorage.order;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.intake.Digest;
 import app.anchorage.ledger.AccountKind;
+import app.anchorage.ledger.Postings;
+import app.anchorage.ledger.Touched;
 import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementImpact;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +24,12 @@ public class Rehearsal {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Touched touched;
 
     /**
      * What moves on one account, and what it holds afterwards on all days; fen in the ledger's sign.
@@ -79,10 +87,12 @@ public class Rehearsal {
         }
     }
 
-    /** Only outside a transaction. */
+    /** Only outside a transaction. Waits for who posts before it touches anything, as the act itself does, or each could wait for the other. */
     public Outcome of(Runnable act) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
         try {
+            postings.lock();
+            touched.begin();
             act.run();
             return soFar();
         } finally {

@@ -110,10 +110,10 @@ public class RosterImpact implements PositionImpact, AgreementImpact {
             select id, :today from order_line where agency_id = :agency and anchor_id = :anchor and state is not null
             and created_on >= :from and created_on < :until on conflict do nothing""";
 
-    /** The same for several versions, each until the next one of its anchor starts. */
+    /** The same for several versions, each until the next one of its anchor starts for good. */
     private static final String BY_SALES = """
             select distinct l.id, cast(:today as date) from agreement g join order_line l on l.agency_id = :agency and l.anchor_id = g.anchor_id
             where g.agency_id = :agency and g.id = any(:versions) and l.state is not null and l.created_on >= g.valid_from
               and l.created_on < coalesce((select min(n.valid_from) from agreement n where n.agency_id = :agency and n.anchor_id = g.anchor_id
-                and n.state = 'ACTIVE' and n.scope = g.scope and n.scope_key = g.scope_key and n.valid_from > g.valid_from), 'infinity') on conflict do nothing""";
+                and n.state = 'ACTIVE' and n.scope = g.scope and n.scope_key = g.scope_key and n.valid_to is null and n.valid_from > g.valid_from), 'infinity') on conflict do nothing""";
 }

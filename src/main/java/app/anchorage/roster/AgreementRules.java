@@ -108,8 +108,12 @@ class AgreementRules {
         }
     }
 
+    /** What it was proposed for is as it was: in force, and without another last day. */
     private static void stillCorrects(Agreement correction, AgreementTimeline timeline) {
-        ruling(correction.validFrom(), correction.corrects(), timeline.only(correction.scope()));
+        LocalDate ends = ruling(correction.validFrom(), correction.corrects(), timeline.only(correction.scope())).validTo();
+        if (ends != null && !ends.equals(correction.validTo())) {
+            throw new BrokenRule("roster_version_superseded");
+        }
     }
 
     private static Version ruling(LocalDate day, long id, AgreementTimeline timeline) {

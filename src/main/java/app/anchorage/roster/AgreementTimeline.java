@@ -120,9 +120,9 @@ public final class AgreementTimeline {
         return first.id();
     }
 
-    /** The first day on which a version that starts on that day no longer rules; empty when nothing follows. */
+    /** From when on a version that starts on that day rules no more: one with a last day lets it come back. Empty when nothing follows for good. */
     public Optional<LocalDate> nextStartAfter(LocalDate day) {
-        return versions.stream().map(Version::validFrom).filter(from -> from.isAfter(day)).findFirst();
+        return versions.stream().filter(version -> version.validTo() == null).map(Version::validFrom).filter(from -> from.isAfter(day)).findFirst();
     }
 
     /** @throws java.util.NoSuchElementException when there is no version */

@@ -27,7 +27,10 @@ public class Hours {
     UsedDays used;
 
     @Inject
-    Instance<HoursImpact> impact;
+    HoursImpact months;
+
+    @Inject
+    AgreementImpact impact;
 
     @Inject
     Instance<SessionHours> sessions;
@@ -69,33 +72,32 @@ public class Hours {
                 where w.anchor_id = :anchor order by w.month desc, w.id desc limit 500""").bind("anchor", anchorId).mapTo(Row.class).list());
     }
 
-    @Transactional
-    public HoursImpact.Change preview(long anchorId, LocalDate month, int minutes) {
-        anchors.find(anchorId);
-        return impact.isResolvable() ? impact.get().preview(anchorId, month, minutes) : HoursImpact.Change.NONE;
+    /** What {@link #record} would do to money. Only outside a transaction. */
+    public AgreementImpact.Impact rehearse(long anchorId, LocalDate month, int minutes, String reason) {
+        return impact.rehearse(() -> write(anchorId, month, minutes, reason, "HAND"));
     }
 
     /** @param form the form's number, so that sending it twice records once */
     @Transactional
     public void record(long anchorId, LocalDate month, int minutes, String reason, UUID form) {
+        used.holdStill(current.get().agencyId());
         if (form != null) {
             once.claim(form, "/anchors/" + anchorId + "/hours");
         }
         if (sessions.isResolvable() && sessions.get().rule(anchorId, month)) {
             throw new Refused("month", "roster_hours_of_sessions");
         }
-        record(anchorId, month, minutes, reason, "HAND");
+        write(anchorId, month, minutes, reason, "HAND");
     }
 
     /** What verified sessions of the month come to. */
     @Transactional
     public void ofSessions(long anchorId, LocalDate month, int minutes, String reason) {
-        record(anchorId, month, minutes, reason, "SESSIONS");
+        used.holdStill(current.get().agencyId());
+        write(anchorId, month, minutes, reason, "SESSIONS");
     }
 
-    private void record(long anchorId, LocalDate month, int minutes, String reason, String source) {
-        used.holdStill(current.get().agencyId());
-        anchors.find(anchorId);
+    private void write(long anchorId, LocalDate month, int minutes, String reason, String source) {
         Said before = of(anchorId).stream().filter(row -> row.month().equals(month) && row.last()).map(row -> new Said(month, row.minutes()))
                 .findFirst().orElse(null);
         sql.useHandle(h -> h.createUpdate("""
@@ -104,8 +106,6 @@ public class Hours {
                 .bind("agency", current.get().agencyId()).bind("anchor", anchorId).bind("month", month).bind("minutes", minutes)
                 .bind("reason", reason).bind("source", source).bind("by", current.get().member()).execute());
         audit.record("HOURS_RECORDED", "ANCHOR", anchorId, before, new Said(month, minutes), reason);
-        if (impact.isResolvable()) {
-            impact.get().apply(anchorId, month, reason);
-        }
+        months.apply(anchorId, month, reason);
     }
 }

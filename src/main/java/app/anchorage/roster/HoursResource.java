@@ -35,8 +35,8 @@ public class HoursResource {
         static native TemplateInstance hours(HoursPage page);
     }
 
-    /** @param change what the typed hours would do to the month, null before it was asked */
-    public record HoursPage(Anchor anchor, List<Hours.Row> rows, HoursForm form, FormErrors errors, HoursImpact.Change change, boolean mayEdit) {}
+    /** @param impact what the typed hours would do to money, null before it was asked */
+    public record HoursPage(Anchor anchor, List<Hours.Row> rows, HoursForm form, FormErrors errors, AgreementImpact.Impact impact, boolean mayEdit) {}
 
     @PathParam("id")
     long id;
@@ -71,7 +71,7 @@ public class HoursResource {
             return Response.status(422).entity(page(form, errors, null)).build();
         }
         if ("preview".equals(act)) {
-            return Response.ok(page(form, errors, hours.preview(id, form.firstDay(), form.minutes()))).build();
+            return Response.ok(page(form, errors, hours.rehearse(id, form.firstDay(), form.minutes(), form.reason.strip()))).build();
         }
         try {
             hours.record(id, form.firstDay(), form.minutes(), form.reason.strip(), form.once);
@@ -81,8 +81,8 @@ public class HoursResource {
         return Redirect.to("/anchors/" + id + "/hours", "roster_hours_recorded", form.month);
     }
 
-    private TemplateInstance page(HoursForm form, FormErrors errors, HoursImpact.Change change) {
-        return Templates.hours(new HoursPage(anchors.find(id), hours.of(id), form, errors, change, current.get().is(Role.OWNER, Role.STAFF)));
+    private TemplateInstance page(HoursForm form, FormErrors errors, AgreementImpact.Impact impact) {
+        return Templates.hours(new HoursPage(anchors.find(id), hours.of(id), form, errors, impact, current.get().is(Role.OWNER, Role.STAFF)));
     }
 
     private LocalDate today() {

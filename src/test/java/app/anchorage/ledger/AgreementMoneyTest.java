@@ -34,6 +34,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,12 @@ class AgreementMoneyTest {
 
     @Inject
     SecondPerson second;
+
+    @Inject
+    Office office;
+
+    @Inject
+    Postings postings;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -198,6 +207,79 @@ class AgreementMoneyTest {
         assertThat(counter.anchorHolds(clerk, anchor)).isZero();
         assertThat(counter.holds(clerk, "SUSPENSE", null, "true")).isEqualTo(10_000);
         assertThat(desk.call(clerk, () -> timeline(anchor)).on(day).orElseThrow().sharePoints()).isEqualTo(6000);
+    }
+
+    @Test
+    void a_version_that_comes_back_after_another_has_ended_is_corrected_on_those_days_too() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        add(anchor, new Terms(START.plusDays(31), SOLD.minusDays(2), Scope.ALL, 5000, Pay.SHARE, null, null));
+        sell(anchor, "1");
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(6_000);
+        second.accepts(clerk, anchor, correction(anchor, version, 4000));
+        assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(4_000);
+    }
+
+    @Test
+    void a_last_day_before_sales_after_another_version_has_ended_waits_for_a_second_person() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        add(anchor, new Terms(START.plusDays(31), SOLD.minusDays(2), Scope.ALL, 5000, Pay.SHARE, null, null));
+        sell(anchor, "1");
+        assertThatThrownBy(() -> desk.run(clerk, () -> agreements.end(anchor, version, START.plusDays(20), "早已结束"))).hasStackTraceContaining("roster_moves_money");
+    }
+
+    @Test
+    void a_proposal_for_days_that_have_changed_since_is_not_accepted() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        sell(anchor, "1");
+        long correction = correction(anchor, version, 4000);
+        desk.run(clerk, () -> agreements.end(anchor, version, SOLD.plusDays(5), "到期"));
+        assertThatThrownBy(() -> second.sees(clerk, anchor, correction)).as("it would run on after the last day").hasStackTraceContaining("roster_version_superseded");
+    }
+
+    @Test
+    void a_last_day_is_not_accepted_when_another_was_given_since() {
+        long anchor = payee("小满");
+        long version = add(anchor, plain(START, 6000));
+        sell(anchor, "1");
+        long ending = desk.call(clerk, () -> proposals.end(anchor, version, SOLD.minusDays(1), "早已结束"));
+        desk.run(clerk, () -> agreements.end(anchor, version, SOLD.plusDays(5), "到期"));
+        assertThatThrownBy(() -> second.sees(clerk, anchor, ending)).as("it would end nothing").hasStackTraceContaining("roster_version_superseded");
+    }
+
+    /** Else the look would hold the proposal and wait for whoever accepts it, and he for the look. */
+    @Test
+    void a_look_waits_for_who_posts_before_it_touches_the_proposal() throws Exception {
+        long anchor = payee("小满");
+        sell(anchor, "1");
+        long proposal = backdate(anchor, plain(START, 6000));
+        Actor looking = office.approver(clerk);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> look = desk.call(clerk, () -> {
+                postings.lock();
+                Future<?> started = other.submit(() -> second.sees(looking, anchor, proposal));
+                while (!waiting() && !started.isDone()) {
+                    Thread.onSpinWait();
+                }
+                sql.useHandle(h -> h.execute("select id from agreement where id = " + proposal + " for update nowait"));
+                assertThat(started.isDone()).as("it waits").isFalse();
+                return started;
+            });
+            look.get();
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    private boolean waiting() {
+        return sql.withHandle(h -> h.createQuery("select exists (select from pg_locks where not granted)").mapTo(Boolean.class).one());
+    }
+
+    private long correction(long anchor, long version, int points) {
+        return desk.call(clerk, () -> proposals.correct(anchor, version, new Agreement.Correction(points, Pay.SHARE, null, "写错了"), null));
     }
 
     private AgreementTimeline timeline(long anchor) {

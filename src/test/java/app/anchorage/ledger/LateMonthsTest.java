@@ -127,6 +127,19 @@ class LateMonthsTest {
         bookkeeper.checks(clerk);
     }
 
+    @Test
+    void what_a_closed_month_adds_waits_while_one_of_its_lines_is_frozen() {
+        Actor clerk = closed(TIERS);
+        counter.claims(clerk, APRIL, claim("1", 4, "100.00", APRIL, null));
+        take(clerk, List.of(SALE));
+        assertThat(books(clerk)).as("15 % for 10 % of 100,000").contains("TIER ANCHOR 小满 9999-12-31 500000");
+        counter.claims(clerk, APRIL.plusDays(20), claim("1", 3, "100.00", APRIL, APRIL.plusDays(19)));
+        assertThat(books(clerk)).noneMatch(row -> row.contains("9999-12-31"));
+        assertThat(counter.holds(clerk, "ANCHOR", office.number(clerk, "select id from anchor where agency_id = :agency and stage_name = '小满'"), "true"))
+                .isEqualTo(13_800_000);
+        bookkeeper.checks(clerk);
+    }
+
     /** However it came: all at once, one by one, back to front, mixed. @return the books */
     private List<String> same(Pay pay) {
         List<String> atOnce = after(pay, List.of(ALL));

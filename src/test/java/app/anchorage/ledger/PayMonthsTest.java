@@ -5,6 +5,7 @@ import static app.anchorage.order.Counter.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.TestDatabase;
+import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
 import app.anchorage.earning.Difference;
@@ -16,6 +17,7 @@ import app.anchorage.ledger.explain.Explanations;
 import app.anchorage.ledger.month.MonthPositions;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
+import app.anchorage.order.Rehearsal;
 import app.anchorage.order.assign.Assignments;
 import app.anchorage.order.assign.Selection;
 import app.anchorage.order.lines.OrderFilter;
@@ -78,6 +80,9 @@ class PayMonthsTest {
 
     @Inject
     SecondPerson second;
+
+    @Inject
+    ActAs actAs;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -210,14 +215,45 @@ class PayMonthsTest {
     void versions_that_change_inside_a_month_owe_it_once_each_by_its_days() {
         long anchor = payee("小满");
         long operator = payee("运营小李");
-        Pay before = pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 620_000, null, List.of(), false);
-        Pay after = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
+        Pay first = pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 620_000, null, List.of(), false);
+        Pay later = new Pay(Form.FLOOR_A_OR_B_PLUS_RATE, 300, 0, 0, 930_000, 0, null, false, List.of(), false, 0, 0, false,
                 List.of(new Party(Step.POOL, operator, 0, 31_000, null, 0)));
-        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 0, before, null, null));
-        second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, after, null, null));
+        second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 0, first, null, null));
+        second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 30), Scope.ALL, 0, later, null, null));
         desk.run(clerk, () -> months.through(MONTH_END));
         assertThat(counter.holds(clerk, "ANCHOR", anchor, "b.value_date = '2026-03-31'")).as("6,200.00 × 11 ÷ 31 + 9,300.00 × 20 ÷ 31").isEqualTo(220_000 + 600_000);
         assertThat(counter.holds(clerk, "ANCHOR", operator, "b.value_date = '2026-03-31'")).as("310.00 × 20 ÷ 31").isEqualTo(20_000);
+    }
+
+    @Test
+    void a_floor_of_a_month_that_several_versions_share_is_rounded_once() {
+        long thirds = payee("小满");
+        long halves = payee("阿凯");
+        for (int day : List.of(1, 11, 21)) {
+            second.agrees(clerk, thirds, floorFrom(day, 1_000_000, day));
+        }
+        for (int day : List.of(1, 16)) {
+            second.agrees(clerk, halves, floorFrom(day, 2_000_001, day));
+        }
+        assertThat(counter.holds(clerk, "ANCHOR", thirds, "b.value_date = '2026-04-30'")).as("3 × 3,333.33…").isEqualTo(1_000_000);
+        assertThat(counter.holds(clerk, "ANCHOR", halves, "b.value_date = '2026-04-30'")).as("2 × 10,000.005").isEqualTo(2_000_001);
+    }
+
+    /** @param rate so that no version is as the one before */
+    private static Agreement.Terms floorFrom(int day, long floor, int rate) {
+        return new Agreement.Terms(LocalDate.of(2026, 4, day), null, Scope.ALL, 0, pay(Form.FLOOR_OR_RATE, rate % 100, 0, floor, 0, null, List.of(), false), null, null);
+    }
+
+    @Test
+    void a_teams_fixed_amount_is_owed_once_a_month_whatever_each_version_says_of_part_months() {
+        for (boolean wholeFirst : List.of(true, false)) {
+            long anchor = payee(wholeFirst ? "小满" : "阿凯");
+            long operator = payee(wholeFirst ? "运营小李" : "运营小王");
+            Pay byDays = new Pay(Form.SHARE, 0, 0, 0, 0, 0, null, false, List.of(), false, 0, 0, false, List.of(new Party(Step.POOL, operator, 0, 31_000, null, 0)));
+            second.agrees(clerk, anchor, new Agreement.Terms(START, null, Scope.ALL, 6000, wholeFirst ? wholeMonths(byDays) : byDays, null, null));
+            second.agrees(clerk, anchor, new Agreement.Terms(LocalDate.of(2026, 3, 11), null, Scope.ALL, 6000, wholeFirst ? byDays : wholeMonths(byDays), null, null));
+            assertThat(counter.holds(clerk, "ANCHOR", operator, "b.value_date = '2026-03-31'")).as(wholeFirst ? "10 days and 21" : "the last one pays it whole").isEqualTo(31_000);
+        }
     }
 
     @Test
@@ -386,7 +422,9 @@ class PayMonthsTest {
     void recorded_hours_are_previewed_and_pay_the_month_at_once() {
         long anchor = anchor("小满", pay(Form.HOURLY_OR_RATE, 300, 30_000, 0, 0, null, List.of(), false));
         sell(anchor, settled("1", SOLD, "500000.00", "500000.00"));
-        assertThat(desk.call(clerk, () -> hours.preview(anchor, LocalDate.of(2026, 3, 1), 60 * 60)).difference().fen()).isEqualTo(300_000);
+        Rehearsal.Outcome seen = (Rehearsal.Outcome) actAs.call(clerk, () -> hours.rehearse(anchor, LocalDate.of(2026, 3, 1), 60 * 60, "打卡"));
+        assertThat(seen.moves().stream().map(move -> move.anchor() + " " + move.amount())).containsExactly("小满 3000.00", "null -3000.00");
+        assertThat(counter.anchorHolds(clerk, anchor)).as("a look books nothing").isEqualTo(1_500_000);
         desk.run(clerk, () -> hours.record(anchor, LocalDate.of(2026, 3, 1), 60 * 60, "打卡", null));
         assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(1_800_000);
         desk.run(clerk, () -> hours.record(anchor, LocalDate.of(2026, 3, 1), 40 * 60, "多记了", null));

@@ -91,7 +91,7 @@ class SigningTest {
         assertThat(hours(cast.owner(), path, "2026-03", "60:15", "漏记一天").statusCode()).isEqualTo(303);
         assertThat(cast.finance().get(path).asString()).contains("62:30").contains("60:15").containsOnlyOnce("已被取代").contains("漏记一天");
         assertThat(cast.owner().get("/audit").asString()).contains("HOURS_RECORDED");
-        assertThat(cast.staff().post(path, "month", "2026-03", "hours", "1", "reason", "看看", "act", "preview").asString()).contains("提成之外应付");
+        assertThat(cast.staff().post(path, "month", "2026-03", "hours", "1", "reason", "看看", "act", "preview").asString()).contains("会发生什么");
         assertThat(cast.finance().get(path).asString()).doesNotContain("看看");
     }
 

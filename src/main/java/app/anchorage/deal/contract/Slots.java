@@ -134,9 +134,9 @@ public class Slots {
         h.execute("delete from guarantee where agency_id = ? and slot_id = ?", agency(), slotId);
     }
 
-    /** Nobody else changes it until the end of the transaction. */
+    /** Nobody else changes it until the end of the transaction; books that refer to it are still written, or who posts and who marks wait for each other. */
     void lock(long slotId) {
-        sql.useHandle(h -> h.createQuery("select id from slot where agency_id = :agency and id = :slot for update").bind("agency", agency())
+        sql.useHandle(h -> h.createQuery("select id from slot where agency_id = :agency and id = :slot for no key update").bind("agency", agency())
                 .bind("slot", slotId).mapTo(Long.class).list());
     }
 

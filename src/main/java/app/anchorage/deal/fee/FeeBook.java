@@ -54,31 +54,22 @@ public class FeeBook {
                 .bind("agency", agency()).bind("slot", slot).mapTo(Instalment.class).list());
     }
 
-    /** Guarantees of these ids, with what counts for them now or, once their day has come, by that day. */
-    public List<GuaranteedSales> guaranteed(List<Long> ids) {
-        return sql.withHandle(h -> h.createQuery(GUARANTEED).bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(GuaranteedSales.class).list());
+    /** Guarantees of these ids and those that share sales with them, with what counts for them now or, once their day has come, by that day. */
+    public List<GuaranteedSales> guaranteed(Collection<Long> ids) {
+        return sql.withHandle(h -> Counting.of(h.createQuery(GuaranteeSql.GUARANTEES).bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(GuaranteedSales.class).list(),
+                h.createQuery(GuaranteeSql.SALES).bind("agency", agency()).bindArray("ids", Long.class, ids).mapTo(Counting.Sales.class).list()));
     }
 
     /** Guarantees of delivered slots whose day has come. */
     List<Long> measuredBy(LocalDate day) {
-        return ids("""
+        return sql.withHandle(h -> h.createQuery("""
                 select g.id from guarantee g join slot s on s.agency_id = :agency and s.id = g.slot_id and s.delivered_on is not null
-                where g.agency_id = :agency and g.measure_on <= :day order by 1""", day);
+                where g.agency_id = :agency and g.measure_on <= :day order by 1""").bind("agency", agency()).bind("day", day).mapTo(Long.class).list());
     }
 
-    /** Of those the ones whose slot, or make-up slot, sells in a shop of a touched line on its day. */
-    List<Long> touched(LocalDate day) {
-        return ids("""
-                select distinct g.id from guarantee g
-                join slot s on s.agency_id = :agency and (s.id = g.slot_id or s.makes_up_id = g.id)
-                join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
-                join (select distinct l.shop, l.created_on from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id) l
-                  on l.shop = p.name and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)
-                where g.agency_id = :agency and g.measure_on <= :day order by 1""", day);
-    }
-
-    private List<Long> ids(String query, LocalDate day) {
-        return sql.withHandle(h -> h.createQuery(query).bind("agency", agency()).bind("day", day).mapTo(Long.class).list());
+    /** Those whose slot, or make-up slot, sells in a shop of a touched line on its day. */
+    List<Long> touched() {
+        return sql.withHandle(h -> h.createQuery(GuaranteeSql.TOUCHED).bind("agency", agency()).mapTo(Long.class).list());
     }
 
     /** A receipt, a deposit or a write-off. @param reversesId the one that it takes back, or null */
@@ -151,36 +142,4 @@ public class FeeBook {
             from slot s join contract c on c.agency_id = :agency and c.id = s.contract_id
             left join guarantee g on g.agency_id = :agency and g.slot_id = s.id
             where s.agency_id = :agency and\s""";
-
-    /**
-     * A line counts for a slot when its anchor sold it in the slot's shop (one of its items, when named) on the slot's days. Paid: what was paid
-     * by the day. Settled: what was settled by the day, less refunds completed by then, never below zero. However the days of slots overlap, a line
-     * counts once.
-     */
-    private static final String GUARANTEED = """
-            with g as (select g.*, s.sells_from, coalesce(s.sells_to, s.sells_from) as sells_to,
-                         (select max(coalesce(m.sells_to, m.sells_from)) + (g.measure_on - coalesce(s.sells_to, s.sells_from, g.measure_on))
-                          from slot m where m.agency_id = :agency and m.makes_up_id = g.id and m.delivered_on is not null) as make_up_on
-                       from guarantee g join slot s on s.agency_id = :agency and s.id = g.slot_id
-                       where g.agency_id = :agency and g.id = any(:ids)),
-            sold as (select distinct on (g.id, l.id) g.id, s.id = g.slot_id as own, case g.basis
-                       when 'PAID' then case when cast(o.paid_at at time zone 'Asia/Shanghai' as date) <= d.day then l.paid_fen end
-                       else case when l.settled_on <= d.day and l.state = 3 then greatest(l.settled_fen - coalesce((select sum(c.refund_fen) from claim c
-                         where c.agency_id = :agency and c.line_id = l.id and c.deducted
-                           and cast(c.completed_at at time zone 'Asia/Shanghai' as date) <= d.day), 0), 0) end end as fen
-                     from g join slot s on s.agency_id = :agency and (s.id = g.slot_id or s.makes_up_id = g.id and s.delivered_on is not null)
-                     cross join lateral (select case when s.id = g.slot_id then g.measure_on else g.make_up_on end as day) d
-                     join merchant_shop p on p.agency_id = :agency and p.id = s.shop_id
-                     join order_line l on l.agency_id = :agency and l.shop = p.name and l.platform = p.platform and l.anchor_id = s.anchor_id
-                       and l.pair is distinct from 'SAME'
-                       and l.created_on between s.sells_from and coalesce(s.sells_to, s.sells_from)
-                       and (cardinality(s.item_ids) = 0 or l.item_id = any(s.item_ids))
-                     left join observation o on o.agency_id = :agency and o.id = l.observation_id
-                     order by g.id, l.id, own desc)
-            select g.id, g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chosen, g.chosen_on, g.choose_until,
-              coalesce(sum(sold.fen) filter (where sold.own), 0) as sold_fen, coalesce(sum(sold.fen) filter (where not sold.own), 0) as make_up_fen, g.make_up_on,
-              (select o.id from obligation o join instalment i on i.agency_id = :agency and i.id = o.reference and i.slot_id = g.slot_id
-               where o.agency_id = :agency and o.kind = 'FEE' order by i.seq limit 1) as fee_obligation
-            from g left join sold on sold.id = g.id
-            group by g.id, g.slot_id, g.target_fen, g.basis, g.measure_on, g.remedy, g.chosen, g.chosen_on, g.choose_until, g.make_up_on order by g.id""";
 }

@@ -89,7 +89,7 @@ public class Fees implements LineFollower {
     public void afterLines(long posting, Map<Long, AgreementTimeline> agreed) {
         LocalDate today = today();
         if (!book.measuredBy(today).isEmpty()) {
-            obligations.restate(posting, refunds(book.touched(today)));
+            obligations.restate(posting, refunds(book.touched()));
         }
     }
 
@@ -116,8 +116,9 @@ public class Fees implements LineFollower {
         return book.instalments(slot.id()).stream().map(instalment -> FeeRule.contracted(slot, instalment));
     }
 
+    /** And of those that share sales with them; before its day nothing is given back. */
     private List<Obligation> refunds(List<Long> guarantees) {
-        return guarantees.isEmpty() ? List.of() : book.guaranteed(guarantees).stream().map(this::refund).toList();
+        return guarantees.isEmpty() ? List.of() : book.guaranteed(guarantees).stream().filter(sales -> !sales.measureOn().isAfter(today())).map(this::refund).toList();
     }
 
     private Obligation delivery(SlotFee slot) {

@@ -1,6 +1,8 @@
 package app.anchorage.earning.pay;
 
 import app.anchorage.money.Money;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The days of a month on which one agreement version is in force; of an agreement that pays whole months, all of them.
@@ -9,26 +11,17 @@ import app.anchorage.money.Money;
  */
 public record PartMonth(Money floor, Money base, int days, int of) {
 
-    /** What is owed of the floor. */
-    public Money floorPaid() {
-        return part(floor);
-    }
-
-    /** What is owed of the base. */
-    public Money basePaid() {
-        return part(base);
-    }
-
     public boolean whole() {
         return days == of;
     }
 
-    private Money part(Money amount) {
-        return part(amount, days, of);
+    /** What the parts of one month come to, half up to the fen once: versions that change inside it win or lose no fen. */
+    public static Money owed(List<PartMonth> parts, Function<PartMonth, Money> amount) {
+        return parts.isEmpty() ? Money.ZERO : owed(parts.stream().mapToLong(part -> part.days * amount.apply(part).fen()).sum(), parts.get(0).of);
     }
 
-    /** A month's amount by days, half up to the fen. */
-    public static Money part(Money amount, int days, int of) {
-        return amount.share(Money.fen(days), Money.fen(of));
+    /** @param fenDays a month's amounts, each times its days */
+    public static Money owed(long fenDays, int of) {
+        return Money.fen(fenDays).share(Money.fen(1), Money.fen(of));
     }
 }

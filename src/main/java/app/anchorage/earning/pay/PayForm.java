@@ -32,8 +32,7 @@ public record PayForm(Money hourly, Money floor, Money base, Commission commissi
 
     /** The same form with what the days of the month leave of floor and base. */
     public PayForm of(List<PartMonth> parts) {
-        return new PayForm(hourly, parts.stream().map(PartMonth::floorPaid).reduce(Money.ZERO, Money::plus),
-                parts.stream().map(PartMonth::basePaid).reduce(Money.ZERO, Money::plus), commission);
+        return new PayForm(hourly, PartMonth.owed(parts, PartMonth::floor), PartMonth.owed(parts, PartMonth::base), commission);
     }
 
     /** @param minutes verified; @param commission the month's, of all lines */

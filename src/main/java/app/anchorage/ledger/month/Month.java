@@ -95,10 +95,6 @@ final class Month {
     }
 
     /** What hours, floor or base add to the month's commission. */
-    Money topUp() {
-        return facts.owing().map(this::topUp).orElse(Money.ZERO);
-    }
-
     Money topUp(Version version) {
         if (!facts.owes(version)) {
             return Money.ZERO;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,13 +26,17 @@ public record MonthFacts(AnchorMonth month, AgreementTimeline timeline, Map<Long
     }
 
     static Optional<Version> ruling(AnchorMonth month, AgreementTimeline timeline) {
-        return Stream.iterate(month.end(), day -> !day.isBefore(month.month()), day -> day.minusDays(1)).map(timeline::on).flatMap(Optional::stream).findFirst();
+        return last(month, timeline, version -> true);
     }
 
     /** Who owes floor, hours and base: the last version in force in the month that pays any, so that a month owes them once. */
     Optional<Version> owing() {
+        return last(month, timeline, version -> version.terms().form().fixed());
+    }
+
+    private static Optional<Version> last(AnchorMonth month, AgreementTimeline timeline, Predicate<Version> which) {
         return Stream.iterate(month.end(), day -> !day.isBefore(month.month()), day -> day.minusDays(1)).map(timeline::on).flatMap(Optional::stream)
-                .filter(version -> version.terms().form().fixed()).findFirst();
+                .filter(which).findFirst();
     }
 
     boolean owes(Version version) {
@@ -54,12 +59,26 @@ public record MonthFacts(AnchorMonth month, AgreementTimeline timeline, Map<Long
         return new PartMonth(version.terms().form().floor(), version.terms().form().base(), days, of);
     }
 
-    /** Fixed amounts of the version's team: whole, or by its days. */
+    /** Fixed amounts of the version's team: whole where the last one that pays any says so, else by days, what all versions come to rounded once. */
     Map<Long, Money> fixed(Version version) {
+        Optional<Version> owing = last(month, timeline, each -> !each.terms().fixed().isEmpty());
+        if (owing.isEmpty() || version.terms().fixed().isEmpty()) {
+            return Map.of();
+        }
+        if (owing.get().pay().wholeMonths()) {
+            return owing.get().id() == version.id() ? version.terms().fixed() : Map.of();
+        }
+        return days(version) == 0 ? Map.of() : version.terms().fixed().keySet().stream().collect(Collectors.toMap(payee -> payee, payee -> byDays(payee, version)));
+    }
+
+    private Money byDays(long payee, Version version) {
         int of = month.end().getDayOfMonth();
-        int days = !version.pay().wholeMonths() ? days(version) : rules(version) ? of : 0;
-        return days == 0 ? Map.of() : version.terms().fixed().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, fixed -> PartMonth.part(fixed.getValue(), days, of)));
+        long before = timeline.versions().stream().takeWhile(each -> each.id() != version.id()).mapToLong(each -> fenDays(payee, each)).sum();
+        return PartMonth.owed(before + fenDays(payee, version), of).minus(PartMonth.owed(before, of));
+    }
+
+    private long fenDays(long payee, Version version) {
+        return days(version) * version.terms().fixed().getOrDefault(payee, Money.ZERO).fen();
     }
 
     boolean rules(Version version) {

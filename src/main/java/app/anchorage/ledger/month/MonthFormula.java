@@ -69,21 +69,15 @@ final class MonthFormula {
         return hours.value();
     }
 
-    /** An amount of each month: whole, or of each version by its days. */
+    /** An amount of each month: whole, or of each version by its days and rounded together. */
     private static Value monthly(String key, List<PartMonth> parts, Function<PartMonth, Money> of, List<Term> terms) {
-        Value sum = null;
-        for (PartMonth part : parts) {
-            Money whole = of.apply(part);
-            Term term = part.whole() ? Term.fact(key, whole) : Term.of(key + "_days", Value.of(whole).days(part.days(), part.of()));
-            terms.add(term);
-            sum = sum == null ? term.value() : sum.plus(term.value());
+        if (parts.isEmpty()) {
+            return Value.of(Money.ZERO);
         }
-        if (parts.size() > 1) {
-            Term all = Term.of(key + "_all", sum);
-            terms.add(all);
-            return all.value();
-        }
-        return sum == null ? Value.of(Money.ZERO) : sum;
+        Term term = parts.get(0).whole() ? Term.fact(key, of.apply(parts.get(0)))
+                : Term.of(key + "_days", parts.stream().map(part -> Value.of(of.apply(part)).days(part.days(), part.of())).reduce(Value::plus).orElseThrow());
+        terms.add(term);
+        return term.value();
     }
 
     static List<Term> team(Money should, Money lines) {

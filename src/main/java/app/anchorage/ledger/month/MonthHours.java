@@ -22,11 +22,6 @@ public class MonthHours implements HoursImpact {
     Clock clock;
 
     @Override
-    public Change preview(long anchorId, LocalDate month, long minutes) {
-        return new Change(months.topUp(anchorId, month, null), months.topUp(anchorId, month, minutes));
-    }
-
-    @Override
     public void apply(long anchorId, LocalDate month, String reason) {
         long posting = postings.begin(Cause.MONTH, anchorId, reason);
         months.of(posting, new AnchorMonth(anchorId, month, ChinaTime.day(clock.instant())));

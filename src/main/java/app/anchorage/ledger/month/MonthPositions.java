@@ -5,7 +5,6 @@ import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.LineFollower;
 import app.anchorage.ledger.Obligation;
 import app.anchorage.ledger.Obligations;
-import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementRepository;
 import app.anchorage.roster.AgreementTimeline;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,13 +89,6 @@ public class MonthPositions implements LineFollower {
     void of(long posting, AnchorMonth month) {
         AgreementTimeline timeline = agreements.timeline(month.anchorId());
         obligations.restate(posting, monthly(timeline) ? months.owed(month, timeline) : List.of());
-    }
-
-    /** What hours, floor or base add to the anchor's month. @param minutes instead of the verified ones, or null; @param month its first day */
-    Money topUp(long anchorId, LocalDate month, Long minutes) {
-        AgreementTimeline timeline = agreements.timeline(anchorId);
-        AnchorMonth of = new AnchorMonth(anchorId, month, month);
-        return months.of(of, timeline, minutes == null ? book.minutes(of) : minutes).topUp();
     }
 
     /** Of anchors with an agreement that has something monthly. */

@@ -13,6 +13,7 @@ import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementTimeline.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What one agreement version's month is beyond its lines (design rule 6): tiers at the month's end + hold, floors, hours and bases at the month's
@@ -62,8 +63,12 @@ final class MonthRule {
     private Obligation of(Obligation.Kind kind, long part, long payee, Money amount, LocalDate due, boolean waits, List<Term> formula) {
         LocalDate day = waits ? Difference.OPEN : first(kind, part, due);
         return new Obligation(kind, root, part, month.month(), null, month.anchorId(), null, null, version.id(), month.name(), month.factOn(), List.of(
-                new Should(AccountKey.anchor(payee), amount, day, formula),
-                new Should(AccountKey.of(AccountKind.AGENCY), amount.negate(), day, MonthFormula.agency(amount, formula))));
+                should(AccountKey.anchor(payee), amount, day, waits, formula),
+                should(AccountKey.of(AccountKind.AGENCY), amount.negate(), day, waits, MonthFormula.agency(amount, formula))));
+    }
+
+    private static Should should(AccountKey account, Money amount, LocalDate day, boolean waits, List<Term> formula) {
+        return new Should(account, amount, day, waits, formula, new TreeMap<>());
     }
 
     /** A changed hold rule moves nothing that has its day (lesson 7). */

@@ -27,15 +27,11 @@ public class Months {
     HoldRuleTable holdRules;
 
     Month of(AnchorMonth month, AgreementTimeline timeline) {
-        return of(month, timeline, book.minutes(month));
-    }
-
-    Month of(AnchorMonth month, AgreementTimeline timeline, long minutes) {
         Map<Long, MonthSums> sums = book.sums(month);
         Map<Long, Map<Long, Money>> parts = new TreeMap<>();
         timeline.versions().stream().filter(v -> v.terms().teamMonthly() && sums.containsKey(v.id()))
                 .forEach(v -> parts.put(v.id(), book.perPayee(month, v.id())));
-        return new Month(new MonthFacts(month, timeline, sums, parts, minutes), book.closed(month), book.known(month), holdDays(month, timeline));
+        return new Month(new MonthFacts(month, timeline, sums, parts, book.minutes(month)), book.closed(month), book.known(month), holdDays(month, timeline));
     }
 
     /** What it owes; of a closed month with what it owed as of each fact that came late. */

@@ -230,6 +230,35 @@ class FeesTest {
     }
 
     @Test
+    void what_make_up_slots_of_two_guarantees_sell_together_counts_once() {
+        for (int i = 0; i < 2; i++) {
+            long slot = slot("50000.00", "50000.00");
+            long guarantee = guarantee(slot, "100000.00", "SETTLED", "MAKE_UP");
+            delivered(slot);
+            delivered(insert("insert into slot (agency_id, contract_id, seq, anchor_id, format, sells_from, sells_to, shop_id, fee_fen, makes_up_id) values (:agency, "
+                    + contractOf(slot) + ", 2, " + anchor + ", 'MIXED', '2026-04-20', '2026-04-20', " + shop + ", 0, " + guarantee + ") returning id"));
+        }
+        sell(settled("1", LocalDate.of(2026, 4, 20), "100000.00", "100000.00"));
+        assertThat(holds("MERCHANT")).as("one is made up for, of the other all is given back").isEqualTo(10_000_000 - 5_000_000);
+        sell(settled("2", LocalDate.of(2026, 4, 20), "60000.00", "60000.00"));
+        assertThat(holds("MERCHANT")).isEqualTo(10_000_000 - 2_000_000);
+    }
+
+    @Test
+    void what_two_guarantees_of_the_same_days_could_count_counts_where_it_is_missing_and_once() {
+        List<Long> slots = List.of(slot("50000.00", "50000.00"), slot("50000.00", "50000.00"));
+        slots.forEach(slot -> guarantee(slot, "100000.00", "SETTLED", "REFUND"));
+        delivered(slots.get(0));
+        sell(settled("1", LIVE, "150000.00", "150000.00"));
+        assertThat(holds("MERCHANT")).isEqualTo(5_000_000);
+        delivered(slots.get(1));
+        assertThat(holds("MERCHANT")).as("50,000 of 200,000 are missing").isEqualTo(10_000_000 - 2_500_000);
+        update("update slot set delivered_on = null, delivered_by = null where id = " + slots.get(0));
+        desk.run(clerk, () -> fees.delivered(slots.get(0)));
+        assertThat(holds("MERCHANT")).as("the first was not delivered after all: the sales are the second's").isEqualTo(10_000_000);
+    }
+
+    @Test
     void money_received_settles_instalments_whole_or_in_part() {
         long slot = slot("60000.00", "30000.00", "30000.00");
         desk.run(clerk, () -> fees.contracted(contractOf(slot)));

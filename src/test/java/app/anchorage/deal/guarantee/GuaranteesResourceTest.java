@@ -103,7 +103,7 @@ class GuaranteesResourceTest {
         long late = guarantee(TODAY.minusDays(9), "EITHER", TODAY.minusDays(1));
         assertThat(choose(early, "REFUND", "x").statusCode()).isEqualTo(409);
         assertThat(choose(late, "REFUND", "x").statusCode()).isEqualTo(409);
-        sell("200000.00");
+        sell("400000.00");
         long made = guarantee(TODAY.minusDays(1), "EITHER", null);
         assertThat(choose(made, "REFUND", "x").statusCode()).isEqualTo(409);
         assertThat(cast.staff().get("/guarantees?state=MADE").asString()).contains("100.00%");
