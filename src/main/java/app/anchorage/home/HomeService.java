@@ -44,13 +44,18 @@ public class HomeService {
         return sql.withHandle(h -> {
             Owed owed = owed(h);
             return new MoneyHome(work(h), count(h, "select count(*) from claim where state in (4, 11, 12)"),
-                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"), count(h, DISPUTED), proposals(),
+                    count(h, "select count(*) from settlement_run where state = 'SUBMITTED'"), count(h, DISPUTED), decisions(h),
                     Money.fen(owed.payable()), Money.fen(owed.held()), Money.fen(owed.frozen()), owed.negative());
         });
     }
 
-    private Long proposals() {
-        return current.get().is(Role.OWNER, Role.APPROVER) ? Long.valueOf(radar.toDecide()) : null;
+    /** What one member made and another decides. */
+    private MoneyHome.Decisions decisions(Handle h) {
+        if (!current.get().is(Role.OWNER, Role.APPROVER)) {
+            return null;
+        }
+        return new MoneyHome.Decisions(radar.toDecide(), count(h, "select count(*) from quote where state = 'ASKED'"),
+                count(h, "select count(*) from receipt where state = 'PROPOSED'"));
     }
 
     private WorkHome work(Handle h) {

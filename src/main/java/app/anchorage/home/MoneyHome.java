@@ -8,7 +8,11 @@ import app.anchorage.money.Money;
  * @param payable owed and free up to today, before the next run
  * @param held owed, free on a later day
  * @param frozen owed, kept until a claim or question is decided
- * @param proposals agreements that wait for this member’s decision; null where the member decides none
+ * @param decisions what waits for a second person; null where the member decides nothing
  * @param negative how many anchors owe the agency
  */
-public record MoneyHome(WorkHome work, long openClaims, long runsToApprove, long disputedStatements, Long proposals, Money payable, Money held, Money frozen, long negative) {}
+public record MoneyHome(WorkHome work, long openClaims, long runsToApprove, long disputedStatements, Decisions decisions, Money payable, Money held, Money frozen, long negative) {
+
+    /** Agreements that others have proposed, quotes and write-offs that wait. */
+    public record Decisions(long agreements, long quotes, long writeOffs) {}
+}

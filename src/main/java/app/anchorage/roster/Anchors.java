@@ -12,6 +12,11 @@ public class Anchors implements PanacheRepository<Anchor> {
         return find("stageName", stageName).firstResultOptional();
     }
 
+    /** For choices of who is on air: anchors that are not archived, without the people beside them. */
+    public List<Anchor> onAir() {
+        return list("status = ?1 and role = ?2 order by stageName", Anchor.Status.ACTIVE, Anchor.Part.ANCHOR);
+    }
+
     /** For choices in forms: who is not archived, by name. */
     public List<Anchor> active() {
         return list("status = ?1 order by stageName", Anchor.Status.ACTIVE);

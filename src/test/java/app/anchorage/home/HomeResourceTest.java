@@ -78,6 +78,23 @@ class HomeResourceTest {
     }
 
     @Test
+    void who_decides_sees_quotes_and_write_offs_that_wait() {
+        MoneyHome.Decisions before = cast.as(cast.approver(), home::money).decisions();
+        cast.as(cast.staff(), () -> sql.withHandle(h -> h.createUpdate("""
+                with m as (insert into merchant (agency_id, name, created_by) values (:agency, '等审批的商家', :member) returning id),
+                  q as (insert into quote (agency_id, number, version, merchant_id, state, valid_until, created_by, asked_by)
+                    select :agency, 'Q-190001-0001', 1, id, 'ASKED', current_date + 7, :member, :member from m)
+                insert into receipt (agency_id, merchant_id, kind, received_on, fen, reason, state, created_by)
+                select :agency, id, 'WRITE_OFF', current_date, 100, '收不回', 'PROPOSED', :member from m""").bind("agency", cast.agency())
+                .bind("member", cast.staff().actor().member()).execute()));
+        MoneyHome.Decisions now = cast.as(cast.approver(), home::money).decisions();
+        assertThat(now.quotes()).isEqualTo(before.quotes() + 1);
+        assertThat(now.writeOffs()).isEqualTo(before.writeOffs() + 1);
+        assertThat(page(cast.approver())).contains("href=\"/quotes?state=ASKED\"", "href=\"/receipts?state=PROPOSED\"", "待审批的报价");
+        assertThat(page(cast.finance())).doesNotContain("待审批的报价");
+    }
+
+    @Test
     void an_anchor_goes_to_the_phone_page() {
         Response answer = cast.alice().get("/");
         assertThat(answer.statusCode()).isEqualTo(303);

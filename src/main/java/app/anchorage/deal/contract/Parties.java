@@ -38,7 +38,7 @@ public class Parties {
 
     @Transactional
     public List<Choice> merchants(Choice first) {
-        return choices(first, "select id, name from merchant where archived_at is null or id = ? order by name", 0);
+        return choices(first, "select id, name from merchant where archived_at is null or id = ? order by name collate \"zh-x-icu\", id", 0);
     }
 
     @Transactional
@@ -54,7 +54,7 @@ public class Parties {
 
     @Transactional
     public List<Choice> anchors() {
-        return anchors.active().stream().map(anchor -> Choice.plain(anchor.id(), anchor.stageName())).toList();
+        return anchors.onAir().stream().map(anchor -> Choice.plain(anchor.id(), anchor.stageName())).toList();
     }
 
     private List<Choice> choices(Choice first, String query, long id) {

@@ -105,8 +105,13 @@ public record Standing(Deal deal, GuaranteedSales sales, LocalDate today) implem
     }
 
     public boolean choosable() {
-        return measured() && !missing().isZero() && sales.remedy().equals("EITHER") && sales.chosen() == null
+        return measured() && !missing().isZero() && either() && sales.chosen() == null
                 && (sales.chooseUntil() == null || !today.isAfter(sales.chooseUntil()));
+    }
+
+    /** Whether anybody chooses between refund and make-up slot. */
+    public boolean either() {
+        return sales.remedy().equals("EITHER");
     }
 
     public String remedyKey() {

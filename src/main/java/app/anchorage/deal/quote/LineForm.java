@@ -135,6 +135,18 @@ public class LineForm {
         }
     }
 
+    /** Takes a price back that came from another card: no card rules this anchor, format and day. */
+    void unprice() {
+        if (!autoFee.isEmpty() && fee.equals(autoFee)) {
+            fee = "";
+        }
+        if (!autoCommission.isEmpty() && commission.equals(autoCommission)) {
+            commission = "";
+        }
+        autoFee = "";
+        autoCommission = "";
+    }
+
     private static String percent(Rate rate) {
         return rate.toString().replace("%", "");
     }

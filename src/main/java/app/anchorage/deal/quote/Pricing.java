@@ -35,7 +35,7 @@ public class Pricing {
     @Transactional
     public void fill(QuoteForm form) {
         Rate vat = form.vatPoints() == null ? Rate.ZERO : Rate.basisPoints(form.vatPoints());
-        form.lines.forEach(line -> anchor(line).flatMap(anchor -> card(line)).ifPresent(card -> line.price(card, form.taxIncluded(), vat)));
+        form.lines.forEach(line -> anchor(line).flatMap(anchor -> card(line)).ifPresentOrElse(card -> line.price(card, form.taxIncluded(), vat), line::unprice));
         if (form.contactId() != null && parties.contacts(form.merchantId()).stream().noneMatch(c -> c.id() == form.contactId())) {
             form.contact = "";
         }

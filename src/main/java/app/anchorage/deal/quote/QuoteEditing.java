@@ -54,7 +54,7 @@ public class QuoteEditing {
     @Transactional
     public EditPage page(Long id, QuoteForm form, FormErrors errors) {
         List<Choice> people = new ArrayList<>(List.of(Choice.keyed("", "quote_choose")));
-        anchors.active().forEach(anchor -> people.add(Choice.plain(anchor.id(), anchor.stageName())));
+        anchors.onAir().forEach(anchor -> people.add(Choice.plain(anchor.id(), anchor.stageName())));
         List<Choice> merchants = new ArrayList<>(List.of(Choice.keyed("", "quote_choose")));
         merchants.addAll(parties.merchants(form.merchantId()));
         List<Choice> contacts = new ArrayList<>(List.of(Choice.keyed("", "quote_no_contact")));

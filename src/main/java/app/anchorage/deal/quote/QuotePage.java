@@ -2,9 +2,12 @@ package app.anchorage.deal.quote;
 
 import java.util.List;
 
-/** One quote as our people see it. @param obstacle the text key of why this member may not decide, null when he may */
+/** One quote as our people see it. @param obstacle the text key of why this member may not decide, null when he may; @param contract made of it, or null */
 public record QuotePage(Quote quote, QuoteState state, Offer offer, String merchant, String contact, String author, List<Objection> objections,
-        List<QuoteEvents.Event> events, Outlook outlook, List<Quote> versions, boolean mayEdit, String obstacle) {
+        List<QuoteEvents.Event> events, Outlook outlook, List<Quote> versions, boolean mayEdit, String obstacle, Made contract) {
+    /** The contract that the merchant's acceptance made. */
+    public record Made(long id, String number) {}
+
 
     /** Who approved it as it stands and when; null while nobody has. */
     public QuoteEvents.Event approval() {

@@ -53,6 +53,12 @@ public class QuoteParties {
         return id == null ? null : sql.withHandle(h -> h.createQuery("select name from member where id = ?").bind(0, id).mapTo(String.class).one());
     }
 
+    /** The contract that the quote’s acceptance made, or null. */
+    @Transactional
+    public QuotePage.Made contract(long quote) {
+        return sql.withHandle(h -> h.createQuery("select id, number from contract where quote_id = ?").bind(0, quote).mapTo(QuotePage.Made.class).findOne()).orElse(null);
+    }
+
     /** The most that the member may go below list price, hundredths of a percent. */
     @Transactional
     public int discountPoints(long memberId) {

@@ -48,7 +48,7 @@ public class QuoteReading {
         List<Objection> objections = state.inside() ? Objection.of(offer, parties.discountPoints(measuredBy(quote, state))) : List.of();
         Actor actor = current.get();
         return new QuotePage(quote, state, offer, parties.merchant(quote.head().merchantId()), parties.contact(quote.head().contactId()), parties.member(quote.createdBy()),
-                objections, events.of(id), outlooks.of(offer), quotes.versions(quote.number()), actor.is(Role.OWNER, Role.STAFF), obstacle(quote, actor));
+                objections, events.of(id), outlooks.of(offer), quotes.versions(quote.number()), actor.is(Role.OWNER, Role.STAFF), obstacle(quote, actor), parties.contract(id));
     }
 
     /** Whose discount limit counts: who asked, else who would send it, else who wrote it. */

@@ -45,7 +45,7 @@ class FromQuoteTest {
         long id = cast.asAgency(() -> quotes.fromQuote(quote, "王总", TODAY));
         String page = cast.finance().get("/contracts/" + id).asString();
         assertThat(page).contains("已签", "王总", "接受报价", "Q-TEST-" + quote, "60,000.00 含税 = 56,603.77 + 税 3,396.23", "保量 300,000.00",
-                LIVE.plusDays(30) + " 考核", "应付日 " + LIVE.minusDays(1), "至 " + LIVE.plusDays(6), "晚风女装旗舰店", "阿凯", "日期待定", "服务费加佣金", "报价里的说明");
+                LIVE.plusDays(30) + " 考核", "应付日 " + LIVE.minusDays(1), "至 " + LIVE.plusDays(6), "晚风女装旗舰店", "阿凯", "日期待定", "坑位费加佣金", "报价里的说明");
         assertThat(Collections.frequency(followed.contracts(), id)).isEqualTo(1);
         assertThat(papers.one("select count(*) from instalment i join slot s on s.id = i.slot_id where s.contract_id = ?", Integer.class, id)).isEqualTo(1);
     }

@@ -93,7 +93,7 @@ class GuaranteesResourceTest {
                 .isEqualTo(1);
         long makeUp = guarantee(TODAY.minusDays(1), "EITHER", TODAY.plusDays(3));
         assertThat(choose(makeUp, "MAKE_UP", "补播").statusCode()).isEqualTo(303);
-        assertThat(cast.staff().get("/guarantees/" + makeUp).asString()).contains("暂估", "补播坑位计量之前");
+        assertThat(cast.staff().get("/guarantees/" + makeUp).asString()).contains("暂估", "补播坑位考核之前");
         assertThat(slots.holds(owner(), "MERCHANT", merchant).toString()).isEqualTo("80000.00");
     }
 
@@ -144,7 +144,7 @@ class GuaranteesResourceTest {
         long slot = slots.number(owner(), "select id from slot where agency_id = :agency and fee_fen = 0 and makes_up_id = " + id);
         long contract = slots.number(owner(), "select contract_id from slot where agency_id = :agency and id = " + slot);
         sellOn(MADE_UP, "30000.00");
-        assertThat(cast.staff().get("/guarantees/" + id).asString()).as("counts once it is delivered").contains("80,000.00", "尚未交付：在合同页标记交付后才计入");
+        assertThat(cast.staff().get("/guarantees/" + id).asString()).as("counts once it is delivered").contains("80,000.00", "尚未执行：在合同页标记为已执行后才计入");
         assertThat(cast.staff().get("/contracts/" + contract).asString()).contains("/guarantees/" + id, "补播");
         assertThat(cast.staff().get("/contracts/" + contract + "/paper").asString()).as("the signed paper stays as signed").doesNotContain(MADE_UP.toString());
         assertThat(cast.staff().post("/contracts/" + contract + "/slots/" + slot + "/delivery", "day", MADE_UP.toString(), "version", "0").statusCode())

@@ -8,6 +8,8 @@ import app.anchorage.TestDatabase;
 import app.anchorage.TestLines;
 import app.anchorage.agency.Role;
 import app.anchorage.deal.Format;
+import app.anchorage.roster.Anchor;
+import app.anchorage.roster.AnchorService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,6 +34,9 @@ class QuotesResourceTest {
 
     @Inject
     TestLines lines;
+
+    @Inject
+    AnchorService anchors;
 
     @Inject
     Jdbi sql;
@@ -70,6 +75,24 @@ class QuotesResourceTest {
         form.put("do", "drop-0");
         assertThat(cast.staff().post("/quotes", form).asString()).contains("name=\"count\" value=\"0\"");
         assertThat(deals.one("select count(*) from quote_line where anchor_id = ?", anchor, Integer.class)).isZero();
+    }
+
+    @Test
+    void a_price_of_the_card_leaves_with_the_card_and_a_typed_one_stays() {
+        long anchor = deals.anchor("换形式");
+        Map<String, String> form = deals.form(anchor, "format-0", "VIDEO", "fee-0", "10000.00", "autoFee-0", "10000.00", "commission-0", "20.00",
+                "autoCommission-0", "20.00", "do", "price");
+        assertThat(cast.staff().post("/quotes", form).asString()).as("no card for a video").contains("name=\"fee-0\" type=\"text\" value=\"\"",
+                "name=\"commission-0\" type=\"text\" value=\"\"", "name=\"autoFee-0\" value=\"\"");
+        form.put("fee-0", "9000");
+        assertThat(cast.staff().post("/quotes", form).asString()).contains("name=\"fee-0\" type=\"text\" value=\"9000\"");
+    }
+
+    @Test
+    void only_who_is_on_air_can_be_quoted() {
+        deals.anchor("在播");
+        cast.as(cast.staff(), () -> anchors.create(new Anchor.Profile("场控", null, null, Anchor.Part.OPERATOR)));
+        assertThat(cast.staff().get("/quotes/new").asString()).contains(">在播<").doesNotContain(">场控<");
     }
 
     @Test
