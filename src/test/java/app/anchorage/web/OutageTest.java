@@ -8,6 +8,7 @@ import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.signin.SessionCookie;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -18,10 +19,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class OutageTest {
     Cast cast;
 
     @Inject
-    DataSource database;
+    AgroalDataSource database;
 
     @Inject
     Jdbi sql;
@@ -61,6 +62,7 @@ class OutageTest {
         Browser clerk = cast.owner();
         clerk.csrf();
         List<Connection> all = takeAll();
+        Duration patience = patience(Duration.ofSeconds(1));
         try {
             Response english = RestAssured.given().redirects().follow(false).cookie(cookie.name(), clerk.session())
                     .header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.5").get("/anchors");
@@ -74,6 +76,7 @@ class OutageTest {
             assertThat(QuarkusTransaction.isActive()).as("what did not begin does not stay on the thread").isFalse();
         } finally {
             release(all);
+            patience(patience);
         }
         IntStream.range(0, MORE_THAN_WORKERS).forEach(i -> assertThat(clerk.get("/anchors").statusCode()).isEqualTo(200));
         assertThat(clerk.get("/anchors").asString()).doesNotContain("小断");
@@ -119,10 +122,23 @@ class OutageTest {
 
     private List<Connection> takeAll() throws SQLException {
         List<Connection> all = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            all.add(database.getConnection());
+        try {
+            for (int i = 0; i < connections; i++) {
+                all.add(database.getConnection());
+            }
+        } catch (SQLException | RuntimeException e) {
+            release(all);
+            throw e;
         }
         return all;
+    }
+
+    /** How long the pool lets anybody wait. @return what it was */
+    private Duration patience(Duration longest) {
+        var pool = database.getConfiguration().connectionPoolConfiguration();
+        Duration before = pool.acquisitionTimeout();
+        pool.setAcquisitionTimeout(longest);
+        return before;
     }
 
     private static void release(List<Connection> all) throws SQLException {
