@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
+import app.anchorage.money.ChinaTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +54,20 @@ class CalendarTest {
     }
 
     @Test
+    void a_place_given_to_a_merchant_without_a_contract_is_named_below_the_week() {
+        Planned planned = new Planned(cast, sql);
+        long merchant = planned.merchant("没签合同的商家");
+        planned.id("insert into session_slot (agency_id, session_id, seq, merchant_id, minutes) select agency_id, id, 7, " + merchant
+                + ", 10 from session where agency_id = :agency and title = '周一晚场' returning id");
+        assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("1 个已给商家的坑位没有合同", "没签合同的商家", evening);
+        assertThat(cast.staff().get("/schedule?from=2027-02-08").asString()).doesNotContain("没签合同的商家");
+        assertThat(cast.mallory(Role.STAFF).get("/schedule?" + WEEK).asString()).doesNotContain("没签合同的商家");
+    }
+
+    @Test
     void the_anchors_page_says_the_hours_of_this_week() {
         Planned planned = new Planned(cast, sql);
-        java.time.LocalDate today = java.time.LocalDate.now(app.anchorage.money.ChinaTime.ZONE);
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
         planned.session(planned.room("三号间"), "今晚", today + "T20:00", today + "T23:30", cast.anchor("小北"));
         assertThat(cast.staff().get("/anchors/" + cast.anchor("小北")).asString()).contains("本周工时", "<b>3:30</b>", "已核实 0:00");
     }

@@ -11,6 +11,7 @@ import app.anchorage.money.ChinaTime;
 import app.anchorage.schedule.Choices;
 import app.anchorage.schedule.place.ContractSlot;
 import app.anchorage.schedule.place.ContractSlots;
+import app.anchorage.schedule.place.UncontractedPlaces;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
@@ -33,10 +34,10 @@ public class ScheduleResource {
 
     /**
      * @param week of the views week and rooms, else null; @param lanes of the view day, else null; @param list of the view list, else null
-     * @param unplaced contract slots of about these days that have no session
+     * @param unplaced contract slots of about these days that have no session; @param uncontracted places of these days that no contract pays for
      */
     public record CalendarPage(CalendarFilter filter, LocalDate first, LocalDate today, Week week, Lanes lanes, List<CalendarView.Listed> list,
-            List<ContractSlot> unplaced, List<Choice> people, List<Choice> rooms, Pager pager, FormErrors faults, boolean mayEdit, boolean owner) {
+            List<ContractSlot> unplaced, List<UncontractedPlaces.Place> uncontracted, List<Choice> people, List<Choice> rooms, Pager pager, FormErrors faults, boolean mayEdit, boolean owner) {
         public String view(String view) {
             return filter.with("view", view.equals("week") ? "" : view);
         }
@@ -77,6 +78,9 @@ public class ScheduleResource {
 
     @Inject
     ContractSlots contracted;
+
+    @Inject
+    UncontractedPlaces uncontracted;
 
     @Inject
     Choices choices;
@@ -124,6 +128,7 @@ public class ScheduleResource {
                 found.size() > CalendarView.page() ? filter.with("page", "" + (number + 1)) : null);
         LocalDate first = faults.isEmpty() ? filter.first(today) : today;
         return new CalendarPage(filter, first, today, week, lanes, list, contracted.unplaced(first.plusDays(LOOK_AHEAD)),
+                uncontracted.between(first, first.plusDays(faults.isEmpty() ? filter.days() - 1L : 0)),
                 choices.people(Choice.keyed("", "schedule_everybody")), choices.rooms(Choice.keyed("", "schedule_all_rooms")), pager, faults, mayEdit, current.get().is(Role.OWNER));
     }
 }
