@@ -76,7 +76,7 @@ public class MonthPositions implements LineFollower {
 
     /** Keeps the effective rates of months that a cutoff closes for a payee whose agreement does not re-rate. */
     public void close(long anchorId, LocalDate after, LocalDate cutoff) {
-        AgreementTimeline timeline = monthly().get(anchorId);
+        AgreementTimeline timeline = monthly(anchorId);
         if (timeline == null || timeline.versions().stream().allMatch(v -> v.terms().rerates())) {
             return;
         }
@@ -92,7 +92,7 @@ public class MonthPositions implements LineFollower {
 
     /** How the anchor's months came out that end after one day and through another, for his statement. */
     public List<MonthNote> notes(long anchorId, LocalDate after, LocalDate cutoff) {
-        AgreementTimeline timeline = monthly().get(anchorId);
+        AgreementTimeline timeline = monthly(anchorId);
         if (timeline == null) {
             return List.of();
         }
@@ -109,7 +109,7 @@ public class MonthPositions implements LineFollower {
 
     /** What hours, floor or base add to the anchor's month. @param minutes instead of the verified ones, or null; @param month its first day */
     Money topUp(long anchorId, LocalDate month, Long minutes) {
-        AgreementTimeline timeline = monthly().get(anchorId);
+        AgreementTimeline timeline = monthly(anchorId);
         if (timeline == null) {
             return Money.ZERO;
         }
@@ -123,6 +123,12 @@ public class MonthPositions implements LineFollower {
         Map<Long, AgreementTimeline> all = new TreeMap<>(agreements.all());
         all.values().removeIf(timeline -> timeline.versions().stream().noneMatch(v -> v.terms().monthly()));
         return all;
+    }
+
+    /** The anchor's agreements if one of them has something monthly, else null. */
+    private AgreementTimeline monthly(long anchorId) {
+        AgreementTimeline timeline = agreements.timeline(anchorId);
+        return timeline.versions().stream().anyMatch(v -> v.terms().monthly()) ? timeline : null;
     }
 
     /** Months from the first agreement to the day that end after what is closed. */
