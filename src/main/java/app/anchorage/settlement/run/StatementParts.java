@@ -101,17 +101,22 @@ public class StatementParts {
         }
     }
 
+    /** First which terms the entries have, then what those say: entries are many, terms few. */
     private static final String TERMS = """
-            select distinct p.account_id, p.anchor_id as payee, g.anchor_id, g.id as agreement_id, g.version, g.valid_from, g.share_points,
-              cast(g.pay as text) as pay, %s as names, j.hold_scope, j.hold_days, a.closed_through
-            from run_payee p
-            join account a on a.agency_id = :agency and a.id = p.account_id
-            join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > a.closed_through and e.value_date <= :cutoff
-            join journal j on j.agency_id = :agency and j.id = e.journal_id
-            left join obligation o on o.agency_id = :agency and o.id = e.obligation_id and o.kind in ('TIER', 'FLOOR', 'TEAM')
-            join agreement g on g.agency_id = :agency and g.id = coalesce(j.agreement_id, o.reference) and (g.anchor_id = p.anchor_id
-              or exists (select from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = p.anchor_id))
-            where p.agency_id = :agency and p.run_id = :run order by p.account_id, g.anchor_id, g.version, j.hold_days, j.hold_scope""".formatted(PayWords.NAMES);
+            select d.account_id, d.payee, g.anchor_id, g.id as agreement_id, g.version, g.valid_from, g.share_points,
+              cast(g.pay as text) as pay, %s as names, d.hold_scope, d.hold_days, d.closed_through
+            from (
+              select distinct p.account_id, p.anchor_id as payee, coalesce(j.agreement_id, o.reference) as agreement_id, j.hold_scope, j.hold_days,
+                a.closed_through
+              from run_payee p
+              join account a on a.agency_id = :agency and a.id = p.account_id
+              join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > a.closed_through and e.value_date <= :cutoff
+              join journal j on j.agency_id = :agency and j.id = e.journal_id
+              left join obligation o on o.agency_id = :agency and o.id = e.obligation_id and o.kind in ('TIER', 'FLOOR', 'TEAM')
+              where p.agency_id = :agency and p.run_id = :run) d
+            join agreement g on g.agency_id = :agency and g.id = d.agreement_id and (g.anchor_id = d.payee
+              or exists (select from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = d.payee))
+            order by d.account_id, g.anchor_id, g.version, d.hold_days, d.hold_scope""".formatted(PayWords.NAMES);
 
     private static final String HELD = """
             select n.account_id, n.value_date as until, count(*) as lines, sum(n.fen) as fen
