@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -44,7 +45,7 @@ public class MerchantDoor {
         Actor merchant = new Actor(key.agency(), null, "merchant", null, null, address);
         Optional<Long> found = actAs.call(merchant, () -> QuarkusTransaction.requiringNew().call(() -> quotes.withToken(key.hash()).map(Quote::id)));
         if (found.isEmpty()) {
-            throttle.take(Bucket.ofLinks(address)).ifPresent(this::slow);
+            guessed(Bucket.ofLinks(address));
             throw new LinkGone();
         }
         long id = found.get();
@@ -56,8 +57,15 @@ public class MerchantDoor {
         return current.find().filter(actor -> actor.agencyId() == QuoteToken.of(token).agency()).isPresent();
     }
 
-    private void slow(Duration wait) {
-        log.record(SecurityLog.Event.THROTTLED, "quote link");
-        throw new WebApplicationException(Response.status(429).header(HttpHeaders.RETRY_AFTER, wait.toSeconds()).build());
+    /** However many guesses are slowed, the security log says it once. */
+    private void guessed(Bucket bucket) {
+        Optional<Duration> wait = throttle.take(List.of(bucket));
+        if (wait.isEmpty()) {
+            return;
+        }
+        if (throttle.firstTold(bucket)) {
+            log.record(SecurityLog.Event.THROTTLED, "quote link");
+        }
+        throw new WebApplicationException(Response.status(429).header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds()).build());
     }
 }
