@@ -127,7 +127,8 @@ public class Rehearsal {
     private static final String CHANGES = """
             select count(*) as lines, count(*) filter (where l.state = 3) as settled, coalesce(sum(l.net_fen), 0)::bigint as net_fen,
               count(*) filter (where l.anchor_id is not null and not exists (select 1 from agreement g where g.agency_id = :agency
-                and g.anchor_id = l.anchor_id and g.state = 'ACTIVE' and g.valid_from <= l.created_on)) as waiting
+                and g.anchor_id = l.anchor_id and g.state = 'ACTIVE' and g.valid_from <= l.created_on
+                and (g.valid_to is null or g.valid_to >= l.created_on))) as waiting
             from touched t join order_line l on l.agency_id = :agency and l.id = t.line_id
             where l.xmin = pg_current_xact_id()::xid""";
 

@@ -19,8 +19,8 @@ public record Bucket(String key, int free, Duration longestWait, boolean startsA
     }
 
     /** Guesses of a public link's secret, apart from those of passwords. */
-    public static List<Bucket> ofLinks(String address) {
-        return List.of(new Bucket("link:" + network(address), 20, Duration.ofMinutes(15), false));
+    public static Bucket ofLinks(String address) {
+        return new Bucket("link:" + network(address), 20, Duration.ofMinutes(15), false);
     }
 
     /** An IPv4 address, or the /64 that one IPv6 customer has. */

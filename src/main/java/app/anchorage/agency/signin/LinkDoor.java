@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -42,7 +43,7 @@ public class LinkDoor {
         Actor visitor = new Actor(key.agency(), null, kind.visitor(), null, null, address);
         Optional<Long> found = actAs.call(visitor, () -> QuarkusTransaction.requiringNew().call(() -> kind.behind().apply(key.hash())));
         if (found.isEmpty()) {
-            throttle.take(Bucket.ofLinks(address)).ifPresent(wait -> slow(kind, wait));
+            guessed(kind, Bucket.ofLinks(address));
             throw new LinkGone();
         }
         long id = found.get();
@@ -54,8 +55,15 @@ public class LinkDoor {
         return current.find().filter(actor -> actor.agencyId() == LinkToken.of(token).agency()).isPresent();
     }
 
-    private void slow(Kind kind, Duration wait) {
-        log.record(SecurityLog.Event.THROTTLED, kind.link());
-        throw new WebApplicationException(Response.status(429).header(HttpHeaders.RETRY_AFTER, wait.toSeconds()).build());
+    /** However many guesses are slowed, the security log says it once. */
+    private void guessed(Kind kind, Bucket bucket) {
+        Optional<Duration> wait = throttle.take(List.of(bucket));
+        if (wait.isEmpty()) {
+            return;
+        }
+        if (throttle.firstTold(bucket)) {
+            log.record(SecurityLog.Event.THROTTLED, kind.link());
+        }
+        throw new WebApplicationException(Response.status(429).header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds()).build());
     }
 }

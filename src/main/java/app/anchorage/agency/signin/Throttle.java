@@ -72,6 +72,15 @@ public class Throttle {
                 : "update throttle set failures = greatest(0, failures - 1) where key = ?", bucket.key()))));
     }
 
+    /** Whether nobody was told yet that the bucket is slowed: once while it is remembered. */
+    public boolean firstTold(Bucket bucket) {
+        Instant now = clock.instant();
+        return QuarkusTransaction.requiringNew().call(() -> sql.withHandle(h -> h.createUpdate("""
+                insert into throttle as t (key, failures, window_ends_at) values (:key, 1, :ends)
+                on conflict (key) do update set window_ends_at = :ends where t.window_ends_at <= :now""")
+                .bind("key", "told:" + bucket.key()).bind("ends", now.plus(REMEMBERED)).bind("now", now).execute() > 0));
+    }
+
     @Scheduled(every = "10m", delayed = "2m")
     void sweep() {
         sql.useHandle(h -> h.execute("delete from throttle where window_ends_at < now()"));

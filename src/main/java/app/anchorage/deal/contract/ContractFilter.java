@@ -1,11 +1,15 @@
 package app.anchorage.deal.contract;
 
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 
 /** Which contracts the list shows, as the address says. */
 public class ContractFilter {
     private static final int LONGEST = 120;
+    private static final List<String> ENDS = List.of("60", "30", "7");
 
     @QueryParam("q")
     String q;
@@ -27,6 +31,12 @@ public class ContractFilter {
 
     @QueryParam("before")
     String before;
+
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().text("q", q).choice("state", state, ContractState.values()).choice("kind", kind, ContractKind.values()).id("merchant", merchant)
+                .choice("ends", ends, ENDS).id("after", after).id("before", before).errors();
+    }
 
     /** All of one merchant’s. */
     static ContractFilter of(long merchant) {
@@ -56,7 +66,7 @@ public class ContractFilter {
 
     /** "60", "30", "7": signed contracts whose last day is at most so many days ahead; or empty. */
     public String ends() {
-        return ends != null && ends.matches("60|30|7") ? ends : "";
+        return ends != null && ENDS.contains(ends) ? ends : "";
     }
 
     /** The id the page starts below. */

@@ -25,7 +25,10 @@ public class ContractList {
     public record Counts(long drafts, long within60, long within30, long within7) {}
 
     /** @param before where the previous page ends, null on the first; @param after where the next starts, null on the last */
-    public record Page(List<Row> rows, Long before, Long after, Counts counts) {}
+    public record Page(List<Row> rows, Long before, Long after, Counts counts) {
+        /** What a filter with errors shows. */
+        static final Page NONE = new Page(List.of(), null, null, null);
+    }
 
     /** The last day as {@link ContractTerms#lastDay} has it; the state by the calendar. */
     private static final String CONTRACTS = """

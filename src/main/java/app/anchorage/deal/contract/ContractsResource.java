@@ -59,10 +59,10 @@ public class ContractsResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam ContractFilter filter, @Context UriInfo uri) {
-        ContractList.Page page = list.page(filter);
-        return Templates.contracts(new ListPage(filter, page, Pager.of(uri, page.before(), page.after()),
-                parties.merchants(Choice.keyed("", "contract_all")), current.get().is(Role.OWNER, Role.STAFF)));
+    public Response list(@BeanParam ContractFilter filter, @Context UriInfo uri) {
+        ContractList.Page page = filter.errors().isEmpty() ? list.page(filter) : ContractList.Page.NONE;
+        return filter.errors().answer(Templates.contracts(new ListPage(filter, page, Pager.of(uri, page.before(), page.after()),
+                parties.merchants(Choice.keyed("", "contract_all")), current.get().is(Role.OWNER, Role.STAFF))));
     }
 
     /** @param of the signed contract that the new one supplements, renews or ends, or null; @param merchant the one to begin with, or null */

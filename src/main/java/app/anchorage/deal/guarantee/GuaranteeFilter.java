@@ -1,6 +1,8 @@
 package app.anchorage.deal.guarantee;
 
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import app.anchorage.web.Place;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -22,6 +24,15 @@ public class GuaranteeFilter {
 
     @QueryParam("before")
     String before;
+
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().text("q", q).choice("state", state, STATES).place("before", before, readable(before)).place("after", after, readable(after)).errors();
+    }
+
+    private static boolean readable(String text) {
+        return Place.of(text).filter(place -> FilterCheck.day(place.key()).isPresent()).isPresent();
+    }
 
     /** A part of the merchant's, anchor's or contract's name. */
     public String q() {

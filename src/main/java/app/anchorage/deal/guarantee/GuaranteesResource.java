@@ -83,9 +83,9 @@ public class GuaranteesResource {
     CurrentActor current;
 
     @GET
-    public TemplateInstance list(@BeanParam GuaranteeFilter filter, @Context UriInfo uri) {
-        Paged<Standing> page = guarantees.page(filter);
-        return Templates.guarantees(new ListPage(filter, page, Pager.of(uri, page)));
+    public Response list(@BeanParam GuaranteeFilter filter, @Context UriInfo uri) {
+        Paged<Standing> page = filter.errors().isEmpty() ? guarantees.page(filter) : Paged.none();
+        return filter.errors().answer(Templates.guarantees(new ListPage(filter, page, Pager.of(uri, page))));
     }
 
     @GET

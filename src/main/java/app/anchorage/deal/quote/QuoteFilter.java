@@ -1,6 +1,9 @@
 package app.anchorage.deal.quote;
 
+import app.anchorage.web.FilterCheck;
+import app.anchorage.web.FormErrors;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 
 /** Which quotes the list shows, as the address says. */
 public class QuoteFilter {
@@ -18,6 +21,12 @@ public class QuoteFilter {
 
     @QueryParam("before")
     String before;
+
+    /** What of it makes no sense. */
+    public FormErrors errors() {
+        return new FilterCheck().text("q", q).choice("state", state == null ? null : state.toUpperCase(Locale.ROOT), QuoteState.values()).id("merchant", merchant).id("after", after)
+                .id("before", before).errors();
+    }
 
     /** All of one merchant's. */
     static QuoteFilter of(long merchant) {

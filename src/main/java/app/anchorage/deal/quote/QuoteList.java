@@ -31,7 +31,10 @@ public class QuoteList {
     public record Tile(QuoteState state, long count) {}
 
     /** @param before, after places of the neighbouring pages, null where there is none */
-    public record Page(List<Row> rows, Long before, Long after, List<Tile> tiles) {}
+    public record Page(List<Row> rows, Long before, Long after, List<Tile> tiles) {
+        /** What a filter with errors shows. */
+        static final Page NONE = new Page(List.of(), null, null, List.of());
+    }
 
     private static final String FOUND = """
             from (select q.*, case when q.state in ('SENT', 'SEEN') and q.valid_until < :today then 'EXPIRED' else q.state end as shown from quote q) q

@@ -69,9 +69,10 @@ public class QuotesResource {
 
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
-    public TemplateInstance list(@BeanParam QuoteFilter filter, @Context UriInfo uri) {
-        QuoteList.Page page = list.page(filter);
-        return Templates.quotes(new ListPage(filter, page, Pager.of(uri, page.before(), page.after()), current.get().is(Role.OWNER, Role.STAFF)));
+    public Response list(@BeanParam QuoteFilter filter, @Context UriInfo uri) {
+        QuoteList.Page page = filter.errors().isEmpty() ? list.page(filter) : QuoteList.Page.NONE;
+        return filter.errors().answer(Templates.quotes(new ListPage(filter, page, Pager.of(uri, page.before(), page.after()),
+                current.get().is(Role.OWNER, Role.STAFF))));
     }
 
     @GET

@@ -186,11 +186,14 @@ class MerchantResourceTest {
     void guesses_are_slowed_to_a_handful_and_the_right_link_opens_all_the_while() {
         String link = deals.sent();
         String guess = link.substring("/q/".length(), link.length() - 6);
+        int told = sql.withHandle(h -> h.createQuery("select count(*) from security_log where event = 'THROTTLED' and detail = 'quote link'").mapTo(Integer.class).one());
         int looked = 0;
         for (int i = 0; i < 300; i++) {
             looked += answered(guess + "%06d".formatted(i)) == 410 ? 1 : 0;
         }
         assertThat(looked).isBetween(20, 29);
+        assertThat(sql.withHandle(h -> h.createQuery("select count(*) from security_log where event = 'THROTTLED' and detail = 'quote link'").mapTo(Integer.class).one()) - told)
+                .as("told once").isEqualTo(1);
         int counted = sql.withHandle(h -> h.createQuery("select failures from throttle where key like 'link:%'").mapTo(Integer.class).one());
         assertThat(counted).isEqualTo(looked);
         sql.useHandle(h -> h.execute("update throttle set failures = 29, window_ends_at = now() + interval '30 minutes'"));

@@ -220,6 +220,9 @@ class QuotesResourceTest {
         assertThat(cast.staff().get("/quotes?q=晚风").asString()).contains("/quotes/" + sent + "\"");
         assertThat(cast.staff().get("/quotes?q=小满&state=draft").asString()).contains("/quotes/" + draft + "\"");
         assertThat(cast.staff().get("/quotes?q=没有").asString()).contains("没有符合条件的报价");
+        for (String odd : List.of("state=x", "merchant=x", "after=x", "before=1~2")) {
+            assertThat(cast.staff().get("/quotes?" + odd).statusCode()).as(odd).isEqualTo(422);
+        }
         long merchant = deals.merchant("翻页商家");
         cast.as(cast.staff(), () -> sql.withHandle(h -> h.createUpdate("""
                 insert into quote (agency_id, number, version, merchant_id, valid_until, created_by)
