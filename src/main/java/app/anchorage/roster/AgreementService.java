@@ -113,6 +113,12 @@ public class AgreementService {
         }
     }
 
+    /** Whether another has taken its place for good by the day. */
+    @Transactional
+    public boolean superseded(Agreement version, LocalDate day) {
+        return version.active() && agreements.timeline(version.anchorId()).only(version.scope()).superseded(version.id(), day);
+    }
+
     @Transactional
     public Agreement find(long anchorId, long id) {
         return agreements.ofAnchor(anchorId, id).orElseThrow(NotFound::new);

@@ -125,6 +125,13 @@ public final class AgreementTimeline {
         return versions.stream().filter(version -> version.validTo() == null).map(Version::validFrom).filter(from -> from.isAfter(day)).findFirst();
     }
 
+    /** Whether another has taken the version's place for good by the day. */
+    public boolean superseded(long id, LocalDate day) {
+        List<Version> on = versions.stream().dropWhile(version -> version.id() != id).toList();
+        return on.stream().skip(1).filter(later -> later.validTo() == null)
+                .anyMatch(later -> !later.validFrom().isAfter(day) || later.validFrom().equals(on.get(0).validFrom()));
+    }
+
     /** @throws java.util.NoSuchElementException when there is no version */
     public LocalDate firstStart() {
         return versions.stream().map(Version::validFrom).findFirst().orElseThrow();

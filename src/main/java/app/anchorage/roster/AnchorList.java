@@ -86,9 +86,10 @@ public class AnchorList {
               (select count(*) from promotion_position p where p.agency_id = a.agency_id and p.anchor_id = a.id
                  and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)) as positions
             from anchor a left join lateral (
-              select v.share_points, v.pay ->> 'form' as form, v.hold_days, v.valid_to from agreement v
+              select v.share_points, v.pay ->> 'form' as form, v.hold_days from agreement v
               where v.agency_id = a.agency_id and v.anchor_id = a.id and v.state = 'ACTIVE' and v.valid_from <= :today
-              order by v.scope <> 'ALL', v.valid_from desc, v.version desc limit 1) g on g.valid_to is null or g.valid_to >= :today""";
+                and (v.valid_to is null or v.valid_to >= :today)
+              order by v.scope <> 'ALL', v.valid_from desc, v.version desc limit 1) g on true""";
 
     private static final String WHERE = """
              where (:status = 'all' or lower(status) = :status)

@@ -194,10 +194,10 @@ public final class AnchorPages {
      * One version; a proposal with what accepting it does to money.
      *
      * @param impact null where nothing can be accepted; @param changed whether it is other than what was shown before
-     * @param obstacle why this person may not decide, or null
+     * @param obstacle why this person may not decide, or null; @param superseded whether another has taken its place for good
      */
     public record DecisionPage(Anchor anchor, AnchorView.VersionRow version, AnchorView.VersionRow corrected, AgreementImpact.Impact impact,
-            boolean changed, String obstacle, DecisionForm form, FormErrors errors, Actor reader, LocalDate today) {
+            boolean changed, String obstacle, DecisionForm form, FormErrors errors, Actor reader, LocalDate today, boolean superseded) {
         public String path() {
             return "/anchors/" + anchor.id() + "/agreements/" + version.id();
         }
@@ -211,7 +211,7 @@ public final class AnchorPages {
         }
 
         public boolean mayEnd() {
-            return mayEdit() && version.active() && version.validTo() == null;
+            return mayEdit() && version.active() && version.validTo() == null && !superseded;
         }
 
         /** A last day for an open version. */

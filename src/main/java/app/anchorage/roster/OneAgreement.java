@@ -14,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /** The page of one agreement version, shown by itself and again when a decision or a signature was refused. */
 @ApplicationScoped
@@ -53,7 +54,11 @@ class OneAgreement {
             obstacle = broken.text(Language.current());
         }
         return Templates.decision(new DecisionPage(anchors.find(anchorId), view.version(anchorId, version), corrected, impact, changed, obstacle, form, errors,
-                current.get(), ChinaTime.day(clock.instant())));
+                current.get(), today(), agreements.superseded(agreement, today())));
+    }
+
+    private LocalDate today() {
+        return ChinaTime.day(clock.instant());
     }
 
     private String obstacle(Agreement agreement) {

@@ -133,6 +133,19 @@ class AgreementsResourceTest {
     }
 
     @Test
+    void a_version_whose_place_another_has_taken_for_good_offers_no_last_day_and_one_that_comes_back_does() {
+        long id = cast.anchor("协议十二");
+        add(cast.staff(), id, "2026-01-01", "70", "15");
+        String page = "/anchors/" + id + "/agreements/" + version(id, 1);
+        assertThat(cast.staff().post("/anchors/" + id + "/agreements", "validFrom", "2026-02-01", "validTo", "2026-02-28", "form", "SHARE", "share", "60", "holdDays", "15",
+                "scope", "ALL", "once", AnchorsResourceTest.once()).statusCode()).isEqualTo(303);
+        assertThat(cast.staff().get(page).asString()).contains("结束协议");
+        assertThat(cast.staff().get("/anchors?q=协议十二&agreement=with").asString()).as("the first has come back").contains("协议十二", "70.00%");
+        add(cast.staff(), id, "2026-03-01", "65", "15");
+        assertThat(cast.staff().get(page).asString()).doesNotContain("结束协议");
+    }
+
+    @Test
     void two_people_decide_at_once_and_one_wins() {
         long id = anchorWithUsedVersion("协议九");
         String decision = AnchorsResourceTest.path(propose(cast.staff(), id, version(id, 1), "65", "错"));

@@ -3,14 +3,12 @@ package app.anchorage.ledger.month;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.ledger.explain.Observed;
 import app.anchorage.money.ChinaTime;
-import app.anchorage.money.Money;
 import app.anchorage.roster.AgreementTimeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +55,12 @@ public class LateBook {
             lines.forEach(line -> all.addAll(line.days()));
             decided.stream().filter(said -> !closing.knew(said.at())).forEach(said -> all.add(said.day()));
             hours.stream().filter(said -> !closing.knew(said.at())).forEach(said -> all.add(said.day()));
-            all.forEach(day -> days.put(day, new MonthFacts(now.month(), asOf(now.timeline(), decided, closing, day), sums(now, lines, day), parts(now, lines, day),
-                    known(hours, closing, day).reduce((earlier, later) -> later).map(Said::value).orElse(0L))));
+            LateSums sums = new LateSums(now, lines);
+            all.forEach(day -> {
+                sums.on(day);
+                days.put(day, new MonthFacts(now.month(), asOf(now.timeline(), decided, closing, day), sums.sums(), sums.parts(),
+                        known(hours, closing, day).reduce((earlier, later) -> later).map(Said::value).orElse(0L)));
+            });
         });
         return days;
     }
@@ -70,41 +72,6 @@ public class LateBook {
     private static AgreementTimeline asOf(AgreementTimeline timeline, List<Said> decided, Closing closing, LocalDate day) {
         List<Long> there = known(decided, closing, day).map(Said::id).toList();
         return AgreementTimeline.of(timeline.versions().stream().filter(version -> there.contains(version.id())).toList());
-    }
-
-    private static Map<Long, MonthSums> sums(MonthFacts now, List<LateLine> lines, LocalDate day) {
-        Map<Long, MonthSums> sums = new HashMap<>(now.sums());
-        long anchor = now.month().anchorId();
-        lines.forEach(line -> {
-            add(sums, line.now(), anchor, -1);
-            add(sums, line.on(day), anchor, 1);
-        });
-        sums.values().removeIf(MonthSums::nothing);
-        return sums;
-    }
-
-    private static void add(Map<Long, MonthSums> sums, LateLine.Stand stand, long anchor, int sign) {
-        if (stand.agreementId() != null) {
-            sums.merge(stand.agreementId(), new MonthSums(stand.agreementId(), sign * stand.sales().fen(), sign * stand.net().fen(),
-                    sign * stand.parts().getOrDefault(anchor, Money.ZERO).fen(), false), MonthSums::plus);
-        }
-    }
-
-    private static Map<Long, Map<Long, Money>> parts(MonthFacts now, List<LateLine> lines, LocalDate day) {
-        Map<Long, Map<Long, Money>> parts = new HashMap<>();
-        now.parts().forEach((version, payees) -> parts.put(version, new HashMap<>(payees)));
-        lines.forEach(line -> {
-            give(parts, line.now(), false);
-            give(parts, line.on(day), true);
-        });
-        return parts;
-    }
-
-    private static void give(Map<Long, Map<Long, Money>> parts, LateLine.Stand stand, boolean more) {
-        if (stand.agreementId() != null) {
-            Map<Long, Money> payees = parts.computeIfAbsent(stand.agreementId(), v -> new HashMap<>());
-            stand.parts().forEach((payee, part) -> payees.merge(payee, more ? part : part.negate(), Money::plus));
-        }
     }
 
     private Optional<Closing> closing(MonthFacts now) {
