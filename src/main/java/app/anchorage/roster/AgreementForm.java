@@ -1,11 +1,13 @@
 package app.anchorage.roster;
 
+import app.anchorage.roster.AgreementTimeline.Version;
 import app.anchorage.web.FormErrors;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,12 +45,23 @@ public class AgreementForm {
     @FormParam("once")
     public UUID once;
 
+    /** The version whose terms the form begins with, or null. */
+    public String like;
+
     private PayReading.Read read;
 
-    static AgreementForm from(LocalDate day) {
+    /** @param ruling what holds on the day so far: the form begins with its terms, so that changing one keeps the others */
+    static AgreementForm from(LocalDate day, Optional<Version> ruling) {
         AgreementForm form = new AgreementForm();
         form.validFrom = day.toString();
+        ruling.ifPresent(form::like);
         return form;
+    }
+
+    private void like(Version version) {
+        pay = PayFields.of(version.pay(), version.sharePoints());
+        holdDays = version.holdDays() == null ? "" : version.holdDays().toString();
+        like = Integer.toString(version.number());
     }
 
     static AgreementForm correcting(Agreement version) {

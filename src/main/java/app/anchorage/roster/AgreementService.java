@@ -119,6 +119,13 @@ public class AgreementService {
         return version.active() && agreements.timeline(version.anchorId()).only(version.scope()).superseded(version.id(), day);
     }
 
+    /** The version for everything that holds on the day, or else held until the day before. */
+    @Transactional
+    public Optional<AgreementTimeline.Version> followed(long anchorId, LocalDate day) {
+        AgreementTimeline all = agreements.timeline(anchorId).only(Scope.ALL);
+        return all.on(day).or(() -> all.on(day.minusDays(1)));
+    }
+
     @Transactional
     public Agreement find(long anchorId, long id) {
         return agreements.ofAnchor(anchorId, id).orElseThrow(NotFound::new);

@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Writing an anchor's agreement: a new version, or the proposal of a correction. */
 @Path("/anchors/{id:\\d{1,18}}/agreements")
@@ -60,8 +61,8 @@ public class AgreementsResource {
     @GET
     @Path("/new")
     public TemplateInstance blank(@QueryParam("from") String from) {
-        LocalDate day = Days.parse(from);
-        return page(AgreementForm.from(day == null ? today() : day), FormErrors.none(), null);
+        LocalDate day = Optional.ofNullable(Days.parse(from)).orElse(today());
+        return page(AgreementForm.from(day, agreements.followed(id, day)), FormErrors.none(), null);
     }
 
     @POST

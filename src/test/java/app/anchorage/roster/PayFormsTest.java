@@ -141,6 +141,15 @@ class PayFormsTest {
         assertThat(cast.staff().get("/anchors/" + cast.anchor("续签") + "/agreements/new?from=2026-07-01").asString()).contains("value=\"2026-07-01\"");
     }
 
+    @Test
+    void a_new_version_begins_with_the_terms_that_it_follows() {
+        long id = cast.anchor("换约");
+        assertThat(cast.staff().get("/anchors/" + id + "/agreements/new").asString()).doesNotContain("现有条款");
+        add(cast.staff(), id, Map.of("form", "SHARE", "share", "65", "fee", "37.5", "validTo", "2027-06-30"));
+        String form = cast.staff().get("/anchors/" + id + "/agreements/new?from=2027-07-01").asString();
+        assertThat(form).contains("已按第 1 版现有条款", "value=\"65", "value=\"37.5", "value=\"2027-07-01\"");
+    }
+
     private static List<String> result(String page) {
         return java.util.regex.Pattern.compile("<td>(?:<span class=\"[^\"]*\">)?(适用|不是这类销售|有更具体的版本|当日没有有效版本)</span>\\s*</td>").matcher(page).results()
                 .map(r -> r.group(1)).toList();

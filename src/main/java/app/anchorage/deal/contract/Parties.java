@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who makes contracts and whose shops and anchors they name. */
@@ -53,8 +54,8 @@ public class Parties {
     }
 
     @Transactional
-    public List<Choice> anchors() {
-        return anchors.onAir().stream().map(anchor -> Choice.plain(anchor.id(), anchor.stageName())).toList();
+    public List<Choice> anchors(Choice first) {
+        return Stream.concat(Stream.of(first), anchors.onAir().stream().map(anchor -> Choice.plain(anchor.id(), anchor.stageName()))).toList();
     }
 
     private List<Choice> choices(Choice first, String query, long id) {

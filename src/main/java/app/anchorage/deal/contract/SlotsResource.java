@@ -126,7 +126,7 @@ public class SlotsResource {
     }
 
     private TemplateInstance form(Contract contract, Long slot, SlotForm form, FormErrors errors) {
-        return Templates.slotForm(new SlotPage(contract, slot, form, parties.anchors(), parties.shops(contract.head().merchantId(),
+        return Templates.slotForm(new SlotPage(contract, slot, form, parties.anchors(Choice.keyed("", "contract_choose")), parties.shops(contract.head().merchantId(),
                 Choice.keyed("", "contract_any_shop")), errors));
     }
 }

@@ -60,7 +60,7 @@ public class MakeUps {
     /** @param typed null begins with the missed slot, on a day to be chosen */
     @Transactional
     public Form form(Standing it, AiringForm typed) {
-        return new Form(typed == null ? likeThe(it) : typed, parties.anchors(), parties.shops(it.deal().merchantId(), Choice.keyed("", "guarantee_choose")));
+        return new Form(typed == null ? likeThe(it) : typed, parties.anchors(Choice.keyed("", "guarantee_choose")), parties.shops(it.deal().merchantId(), Choice.keyed("", "guarantee_choose")));
     }
 
     private AiringForm likeThe(Standing missed) {

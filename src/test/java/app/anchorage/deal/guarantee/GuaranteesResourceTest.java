@@ -193,6 +193,8 @@ class GuaranteesResourceTest {
         List<Integer> answers = IntStream.range(0, 2).parallel().mapToObj(i -> makeUp(two.get(i), id, Map.of("once", once)).statusCode()).toList();
         assertThat(answers).containsOnly(303);
         assertThat(makeUps(id)).hasSize(1);
+        assertThat(IntStream.range(0, 2).parallel().mapToObj(i -> makeUp(two.get(i), id, Map.of()).statusCode())).as("two at once are two").containsOnly(303);
+        assertThat(makeUps(id)).hasSize(3);
         assertThat(makeUp(cast.finance(), id, Map.of()).statusCode()).isEqualTo(403);
         assertThat(cast.finance().get("/guarantees/" + id).asString()).doesNotContain("/make-ups");
         assertThat(makeUp(cast.mallory(Role.OWNER), id, Map.of()).statusCode()).isEqualTo(404);
