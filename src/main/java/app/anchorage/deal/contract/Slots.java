@@ -79,7 +79,7 @@ public class Slots {
     long add(long contractId, SlotTerms terms, Long makesUp) {
         return sql.withHandle(h -> {
             h.createQuery("select id from contract where agency_id = :agency and id = :contract for no key update")
-                    .bind("agency", current.get().agencyId()).bind("contract", contractId).mapTo(Long.class).one();
+                    .bind("agency", agency()).bind("contract", contractId).mapTo(Long.class).one();
             long id = bind(h, """
                     insert into slot (agency_id, contract_id, seq, anchor_id, format, sells_from, sells_to, shop_id, item_ids, links, fee_fen,
                       commission_points, makes_up_id)
