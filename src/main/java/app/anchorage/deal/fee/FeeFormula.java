@@ -24,46 +24,63 @@ final class FeeFormula {
         return List.of(fact, Term.sum("explain_fee_off", Value.of(Money.ZERO).minus(fact.value())));
     }
 
-    /** Without VAT: fee × 100 ÷ (100 + rate). */
-    static List<Term> net(SlotFee slot, FeeShares shares) {
-        Term fee = Term.fact("explain_slot_fee", slot.fee());
-        Money whole = HUNDRED.plus(HUNDRED.times(slot.vat()));
-        Term net = Term.of("explain_fee_net", fee.value().share(HUNDRED, whole)).about(slot.vat().toString(), null);
-        return List.of(fee, net);
+    /** The fee as agreed, where every share of it begins. */
+    static List<Term> agreed(SlotFee slot) {
+        return fact("explain_slot_fee", slot.fee());
     }
 
-    static List<Term> vat(SlotFee slot, FeeShares shares) {
-        List<Term> terms = new ArrayList<>(net(slot, shares));
-        terms.add(Term.sum("explain_fee_vat", terms.get(0).value().minus(terms.get(1).value())));
+    /** What is kept of it after a refund. */
+    static List<Term> kept(SlotFee slot, Money refund) {
+        Term fee = Term.fact("explain_slot_fee", slot.fee());
+        Term back = Term.fact("explain_guarantee_refund", refund);
+        return List.of(fee, back, Term.of("explain_fee_kept", fee.value().minus(back.value())));
+    }
+
+    /** Without VAT: fee × 100 ÷ (100 + rate). @param fee whose last term is the fee with VAT */
+    static List<Term> net(List<Term> fee, SlotFee slot) {
+        List<Term> terms = new ArrayList<>(fee);
+        Money whole = HUNDRED.plus(HUNDRED.times(slot.vat()));
+        terms.add(Term.of("explain_fee_net", last(fee).value().share(HUNDRED, whole)).about(slot.vat().toString(), null));
+        return terms;
+    }
+
+    static List<Term> vat(List<Term> fee, SlotFee slot) {
+        List<Term> terms = net(fee, slot);
+        terms.add(Term.sum("explain_fee_vat", last(fee).value().minus(last(terms).value())));
         return terms;
     }
 
     /** A payee's part by cumulative shares, as the split rounds them. */
-    static List<Term> payee(SlotFee slot, FeeShares shares, long payee) {
-        List<Term> terms = new ArrayList<>(net(slot, shares));
-        Value sum = null;
+    static List<Term> payee(List<Term> fee, SlotFee slot, FeeShares shares, long payee) {
+        List<Term> terms = net(fee, slot);
+        List<Term> parts = parts(shares, payee);
+        terms.addAll(parts);
+        if (parts.size() > 1) {
+            terms.add(Term.of("explain_parts_of_one", parts.stream().map(Term::value).reduce(Value::plus).orElseThrow()));
+        }
+        return terms;
+    }
+
+    private static List<Term> parts(FeeShares shares, long payee) {
+        List<Term> parts = new ArrayList<>();
         Rate through = Rate.ZERO;
         for (FeeShares.Share share : shares.shares()) {
             Money before = shares.base().times(through);
             through = through.plus(share.rate());
             if (share.payee() == payee) {
                 Value part = before.isZero() ? Value.of(shares.base()).times(through) : Value.of(shares.base()).times(through).minus(Value.of(before));
-                Term printed = Term.of(shares.ofGross() ? "explain_fee_share_gross" : "explain_fee_share", part).about(share.rate().toString(), null);
-                terms.add(printed);
-                sum = sum == null ? printed.value() : sum.plus(printed.value());
+                parts.add(Term.of(shares.ofGross() ? "explain_fee_share_gross" : "explain_fee_share", part).about(share.rate().toString(), null));
             }
         }
-        if (terms.size() > 3) {
-            terms.add(Term.of("explain_parts_of_one", sum));
-        }
-        return terms;
+        return parts;
     }
 
-    static List<Term> agency(SlotFee slot, FeeShares shares) {
-        List<Term> terms = new ArrayList<>(net(slot, shares));
+    static List<Term> agency(List<Term> fee, SlotFee slot, FeeShares shares) {
+        List<Term> terms = net(fee, slot);
+        Value net = last(terms).value();
         Term parts = Term.fact("explain_parts", shares.payees().values().stream().reduce(Money.ZERO, Money::plus));
         terms.add(parts);
-        terms.add(Term.sum("explain_agency_rest", terms.get(1).value().minus(parts.value())));
+        terms.add(Term.sum("explain_agency_rest", net.minus(parts.value())));
         return terms;
     }
 
@@ -76,9 +93,16 @@ final class FeeFormula {
         return List.of(target, sold, makeUp, missing, refund, Term.sum("explain_fee_off", Value.of(Money.ZERO).minus(refund.value())));
     }
 
-    static List<Term> less(Money refund, Money kept, Money whole) {
-        Term now = Term.fact("explain_fee_part_kept", kept);
+    /** @param now what the part comes to of the fee that is kept, line by line */
+    static List<Term> less(List<Term> now, Money whole) {
+        List<Term> terms = new ArrayList<>(now);
         Term before = Term.fact("explain_fee_part_whole", whole);
-        return List.of(Term.fact("explain_guarantee_refund", refund), now, before, Term.sum("explain_difference", now.value().minus(before.value())));
+        terms.add(before);
+        terms.add(Term.sum("explain_difference", last(now).value().minus(before.value())));
+        return terms;
+    }
+
+    private static Term last(List<Term> terms) {
+        return terms.get(terms.size() - 1);
     }
 }

@@ -42,17 +42,18 @@ final class FeeRule {
             return of(Kind.DELIVERY, slot.id(), slot, null, null, factOn, List.of());
         }
         LocalDate day = slot.deliveredOn();
+        List<Term> agreed = FeeFormula.agreed(slot);
         List<Should> all = new ArrayList<>();
         all.add(should(AccountKey.of(DEFERRED), slot.fee().negate(), day, FeeFormula.negated("explain_slot_fee", slot.fee())));
         if (shares == null) {
             FeeShares nobodys = FeeShares.of(slot.fee(), slot.vat(), List.of(), false);
-            all.add(should(AccountKey.of(VAT), nobodys.vat().vat(), day, FeeFormula.vat(slot, nobodys)));
-            all.add(should(AccountKey.of(SUSPENSE), nobodys.agency(), Difference.OPEN, FeeFormula.net(slot, nobodys)));
+            all.add(should(AccountKey.of(VAT), nobodys.vat().vat(), day, FeeFormula.vat(agreed, slot)));
+            all.add(should(AccountKey.of(SUSPENSE), nobodys.agency(), Difference.OPEN, FeeFormula.net(agreed, slot)));
             return of(Kind.DELIVERY, slot.id(), slot, null, agreement, factOn, all);
         }
-        all.add(should(AccountKey.of(VAT), shares.vat().vat(), day, FeeFormula.vat(slot, shares)));
-        shares.payees().forEach((payee, part) -> all.add(should(AccountKey.anchor(payee), part, slot.sharesDue(), FeeFormula.payee(slot, shares, payee))));
-        all.add(should(AccountKey.of(AGENCY), shares.agency(), slot.sharesDue(), FeeFormula.agency(slot, shares)));
+        all.add(should(AccountKey.of(VAT), shares.vat().vat(), day, FeeFormula.vat(agreed, slot)));
+        shares.payees().forEach((payee, part) -> all.add(should(AccountKey.anchor(payee), part, slot.sharesDue(), FeeFormula.payee(agreed, slot, shares, payee))));
+        all.add(should(AccountKey.of(AGENCY), shares.agency(), slot.sharesDue(), FeeFormula.agency(agreed, slot, shares)));
         return of(Kind.DELIVERY, slot.id(), slot, null, agreement, factOn, all);
     }
 
@@ -61,10 +62,12 @@ final class FeeRule {
         Money refund = missed.refund();
         List<Should> all = new ArrayList<>();
         all.add(should(merchant(slot), refund.negate(), on, FeeFormula.refund(slot, sales, missed)));
-        all.add(should(AccountKey.of(VAT), kept.vat().vat().minus(whole.vat().vat()), on, FeeFormula.less(refund, kept.vat().vat(), whole.vat().vat())));
+        List<Term> left = FeeFormula.kept(slot, refund);
+        all.add(should(AccountKey.of(VAT), kept.vat().vat().minus(whole.vat().vat()), on, FeeFormula.less(FeeFormula.vat(left, slot), whole.vat().vat())));
         whole.payees().keySet().forEach(payee -> all.add(should(AccountKey.anchor(payee), kept.of(payee).minus(whole.of(payee)), on,
-                FeeFormula.less(refund, kept.of(payee), whole.of(payee)))));
-        all.add(should(AccountKey.of(known ? AGENCY : SUSPENSE), kept.agency().minus(whole.agency()), known ? on : Difference.OPEN, FeeFormula.less(refund, kept.agency(), whole.agency())));
+                FeeFormula.less(FeeFormula.payee(left, slot, kept, payee), whole.of(payee)))));
+        all.add(should(AccountKey.of(known ? AGENCY : SUSPENSE), kept.agency().minus(whole.agency()), known ? on : Difference.OPEN,
+                FeeFormula.less(FeeFormula.agency(left, slot, kept), whole.agency())));
         return of(Kind.REFUND, sales.id(), slot, sales.feeObligation(), null, on, all);
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 public record ObligationFacts(String kind, long reference, String label, LocalDate month, Long merchantId, String merchant, Long slotId, Long contractId,
         LocalDate factOn, LocalDate dueOn, Integer agreementVersion, LocalDate agreementFrom, String formula) {
     /** The terms that say what the merchant pays. */
-    private static final Set<String> PRICE = Set.of("explain_slot_fee", "explain_fee_net", "explain_guarantee_refund");
+    private static final Set<String> PRICE = Set.of("explain_slot_fee", "explain_fee_net", "explain_fee_kept", "explain_guarantee_refund");
 
     /** Text key of what it is. */
     public String kindKey() {
