@@ -44,7 +44,7 @@ final class LineRule {
                 lastRelease(claimed, freezes), waits == null ? line.factOn() : waits);
         List<EntryDraft> entries = new ArrayList<>();
         Map<Long, List<BookedSum>> byAccount = booked.stream().collect(Collectors.groupingBy(BookedSum::accountId));
-        Map<Account, Money> shoulds = shoulds(line, claimed.refunded(), agreement, byAccount.keySet());
+        Map<Account, Money> shoulds = shoulds(line, worth, claimed.refunded(), agreement, byAccount.keySet());
         SortedMap<LocalDate, Map<Account, Money>> asOf = asOf(line, claimed, agreement, byAccount.keySet());
         shoulds.forEach((account, should) -> entries.addAll(AccountRule.entries(account, should,
                 byAccount.getOrDefault(account.id(), List.of()), payeeFreezes.on(account, hold(account.kind(), hold, line)), late(account, line, asOf))));
@@ -93,23 +93,29 @@ final class LineRule {
 
     /** What each account should have held on each refund's day, where several refunds of one line are the late facts (design rule 4). */
     private SortedMap<LocalDate, Map<Account, Money>> asOf(LineFact line, ClaimEffect claimed, Optional<AgreementTimeline.Version> agreement, Set<Long> booked) {
-        SortedMap<LocalDate, Money> refunded = claimed.refundedBy();
         SortedMap<LocalDate, Map<Account, Money>> asOf = new TreeMap<>();
+        if (claimed.deducted().size() < 2) {
+            return asOf;
+        }
+        SortedMap<LocalDate, Money> refunded = claimed.refundedBy();
         if (refunded.size() > 1 && refunded.containsKey(line.factOn()) && Objects.equals(line.anchorId(), line.lastAnchorId())) {
-            refunded.forEach((day, sum) -> asOf.put(day, shoulds(line, sum, agreement, booked)));
+            refunded.forEach((day, sum) -> asOf.put(day, shoulds(line, worth(line, sum), sum, agreement, booked)));
         }
         return asOf;
     }
 
     private static Late late(Account account, LineFact line, SortedMap<LocalDate, Map<Account, Money>> asOf) {
+        if (asOf.isEmpty()) {
+            return Late.on(line.factOn());
+        }
         SortedMap<LocalDate, Money> days = new TreeMap<>();
         asOf.forEach((day, shoulds) -> days.put(day, shoulds.getOrDefault(account, Money.ZERO)));
         return new Late(line.factOn(), days);
     }
 
     /** Per account what it should hold of the line, in its holder's view; accounts that once held something should hold 0. */
-    private Map<Account, Money> shoulds(LineFact line, Money refunded, Optional<AgreementTimeline.Version> agreement, Set<Long> booked) {
-        Worth worth = worth(line, refunded);
+    private Map<Account, Money> shoulds(LineFact line, Worth worth, Money refunded, Optional<AgreementTimeline.Version> agreement,
+            Set<Long> booked) {
         Money left = left(line, refunded);
         Map<Account, Money> shoulds = new LinkedHashMap<>();
         booked.stream().sorted().forEach(id -> shoulds.put(accounts.byId(id), Money.ZERO));
