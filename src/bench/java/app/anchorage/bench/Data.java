@@ -26,7 +26,7 @@ final class Data {
             + "渠道关系ID,会员运营ID,定金付款时间,定金淘宝付款时间,定金付款金额,口碑父订单号,口碑子订单号,渠道专项服务费率,预估渠道专项服务费,结算渠道专项服务费";
     private static final String CLAIM_HEADINGS = "淘宝订单编号,淘宝子订单编号,维权退款金额,返还金额,维权状态,订单结算时间,维权创建时间,维权完成时间";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final LocalDateTime FIRST = LocalDateTime.of(2025, 10, 1, 0, 0);
+    private static final LocalDateTime FIRST = LocalDateTime.of(2015, 10, 1, 0, 0);
     private static final int YEAR = 365;
     private static final int DAY = 86_400;
     private static final int ITEMS = 4_000;

@@ -12,8 +12,8 @@ final class Roster {
         Visitor owner = world.as("owner");
         for (int i = 0; i < Data.ANCHORS; i++) {
             String anchor = owner.made("/anchors", "stageName", "主播 " + i);
-            owner.made(anchor + "/agreements", "validFrom", "2025-01-01", "share", Integer.toString(50 + i % 30), "holdDays", "15");
-            owner.made(anchor + "/positions", "kind", "ADZONE", "code", Data.adzone(i), "validFrom", "2025-01-01");
+            owner.made(anchor + "/agreements", "validFrom", "2010-01-01", "share", Integer.toString(50 + i % 30), "holdDays", "15");
+            owner.made(anchor + "/positions", "kind", "ADZONE", "code", Data.adzone(i), "validFrom", "2010-01-01");
         }
         member(world, owner, "approver", "APPROVER", "");
         member(world, owner, "anchor", "ANCHOR", Long.toString(world.server.number("select id from anchor where stage_name = '主播 7'")));

@@ -5,7 +5,7 @@ final class RunPhase {
     private RunPhase() {}
 
     static void run(World world) throws Exception {
-        double seconds = world.figures.add("run_seconds", new Clerk(world).settle("2026-10-31"));
+        double seconds = world.figures.add("run_seconds", new Clerk(world).settle("2016-10-31"));
         long run = world.server.number("select id from settlement_run order by id desc limit 1");
         world.figures.add("run_rows", world.server.number("select count(*) from statement_row r join statement s on s.agency_id = r.agency_id and s.id = r.statement_id where s.run_id = " + run));
         world.figures.add("run_ratio", seconds / world.figures.add("bare_run_seconds", world.bare.run(run)));
@@ -13,7 +13,7 @@ final class RunPhase {
 
     static void exports(World world) throws Exception {
         Visitor owner = world.as("owner");
-        String days = "from=2025-10-01&to=2026-01-31";
+        String days = "from=2015-10-01&to=2016-01-31";
         int before = world.portal().collections();
         double csv = world.figures.add("export_csv_seconds", time(() -> owner.download("/orders.csv?" + days)));
         long start = System.nanoTime();
@@ -44,5 +44,5 @@ final class RunPhase {
                 where e.agency_id = l.agency_id and e.line_id = l.id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
                   and e.value_date > a.closed_through
                 group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
-            where l.created_at >= '2025-10-01 00:00+08' and l.created_at < '2026-02-01 00:00+08' order by l.created_at desc, l.id desc""";
+            where l.created_at >= '2015-10-01 00:00+08' and l.created_at < '2016-02-01 00:00+08' order by l.created_at desc, l.id desc""";
 }

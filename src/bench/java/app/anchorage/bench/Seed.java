@@ -3,9 +3,25 @@ package app.anchorage.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** More history than there is time to import: lines, observations, journals and entries of the largest import, again under other numbers. */
+/**
+ * More history than there is time to import: the lines of the largest import that nobody claimed, with their observations, journals and entries,
+ * again under other numbers and on later days, so that the copies lie side by side and after what has been settled.
+ */
 final class Seed {
+    private static final int FIRST_DAYS = 60;
+    private static final int DAYS_APART = 330;
+    private static final long NUMBERS_APART = 1_000_000_000_000L;
+    private static final Map<String, Set<String>> IDS = Map.of("order_line", Set.of("id", "observation_id"), "observation", Set.of("id", "line_id"),
+            "journal", Set.of("id", "line_id", "observation_id"), "entry", Set.of("id", "line_id", "journal_id", "corrects_id"));
+    /** The platform's here begin with 1 to 8; a copy's with 9 and which it is. */
+    private static final Set<String> NUMBERS = Set.of("line_key", "order_no", "sub_order_no");
+    /** Days of what happened; not of when it was told. */
+    private static final Map<String, Set<String>> DAYS = Map.of("order_line", Set.of("created_at", "created_on", "settled_at", "settled_on", "due_on"),
+            "observation", Set.of("created_at", "paid_at", "settled_at"), "journal", Set.of("settled_on", "due_on"), "entry", Set.of("value_date"));
+
     private final Server server;
 
     Seed(Server server) {
@@ -15,47 +31,59 @@ final class Seed {
     /** @return how many lines were added */
     long until(long lines) {
         long have = server.number("select count(*) from order_line");
-        long file = server.number("select file_id from observation group by 1 order by count(*) desc limit 1");
-        long of = server.number("select count(distinct line_id) from observation where file_id = " + file);
-        int copy = 0;
+        long file = server.number("select file_id from observation group by 1 order by count(*) desc, file_id desc limit 1");
+        server.execute(List.of("drop table if exists bare.unclaimed", "create table bare.unclaimed as select distinct line_id as id from observation o where file_id = " + file
+                + " and not exists (select 1 from claim c where c.agency_id = o.agency_id and c.line_id = o.line_id)"));
+        long of = server.number("select count(*) from bare.unclaimed");
         long missing = lines - have;
-        while (missing > 0) {
-            long now = Math.min(missing, of);
-            add(file, ++copy, now);
-            missing -= now;
+        for (int copy = 1; missing > 0; copy++) {
+            add(copy, Math.min(missing, of));
+            missing -= of;
         }
         return Math.max(0, lines - have);
     }
 
-    private void add(long file, int copy, long lines) {
-        long by = 1_000_000_000_000L * copy;
+    private void add(int copy, long lines) {
+        long by = NUMBERS_APART * copy;
         List<String> statements = new ArrayList<>(List.of("set session_replication_role = replica", "set work_mem = '256MB'", "drop table if exists bare.chosen",
-                "create unlogged table bare.chosen as select line_id as id from (select distinct line_id from observation where file_id = " + file + ") l limit " + lines,
-                "create unique index on bare.chosen (id)", "analyze bare.chosen"));
-        insert(statements, "order_line", "t.id in (select id from bare.chosen)", by, Map.of("id", "id", "observation_id", "id",
-                "line_key", "text", "order_no", "text", "sub_order_no", "text"), copy);
-        insert(statements, "observation", "t.line_id in (select id from bare.chosen) and t.file_id = " + file, by, Map.of("id", "id", "line_id", "id"), copy);
-        insert(statements, "journal", "t.line_id in (select id from bare.chosen)", by, Map.of("id", "id", "line_id", "id", "observation_id", "id"), copy);
-        insert(statements, "entry", "t.line_id in (select id from bare.chosen) and t.kind <> 'PAYOUT'", by,
-                Map.of("id", "id", "line_id", "id", "journal_id", "id", "corrects_id", "id"), copy);
+                "create table bare.chosen as select id from bare.unclaimed limit " + lines, "create unique index on bare.chosen (id)", "analyze bare.chosen"));
+        Bare.TABLES.forEach(table -> statements.add(insert(table, copy)));
         statements.add("""
                 insert into balance as b (agency_id, account_id, value_date, fen, entries)
                 select agency_id, account_id, value_date, sum(fen), count(*) from entry where id > %d and id <= %d group by 1, 2, 3
                 on conflict (agency_id, account_id, value_date) do update set fen = b.fen + excluded.fen, entries = b.entries + excluded.entries"""
-                .formatted(by, 1_000_000_000_000L + by));
-        statements.addAll(List.of("analyze order_line", "analyze observation", "analyze journal", "analyze entry"));
+                .formatted(by, by + NUMBERS_APART));
+        statements.add("""
+                insert into order_tally as t
+                select agency_id, coalesce(anchor_id, 0), state, attribution, frozen, coalesce(pair, ''), count(*), coalesce(sum(estimate_fen), 0),
+                  coalesce(sum(income_fen), 0), coalesce(sum(net_fen), 0)
+                from order_line where id > %d and id <= %d and state is not null group by 1, 2, 3, 4, 5, 6
+                on conflict (agency_id, anchor_id, state, attribution, frozen, pair) do update set lines = t.lines + excluded.lines,
+                  estimate_fen = t.estimate_fen + excluded.estimate_fen, income_fen = t.income_fen + excluded.income_fen, net_fen = t.net_fen + excluded.net_fen"""
+                .formatted(by, by + NUMBERS_APART));
+        Bare.TABLES.forEach(table -> statements.add("analyze " + table));
         server.execute(statements);
     }
 
-    private void insert(List<String> statements, String table, String where, long by, Map<String, String> changed, int copy) {
+    private String insert(String table, int copy) {
         List<String> columns = server.superuser().withHandle(h -> h.createQuery("""
                 select column_name from information_schema.columns where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
                 order by ordinal_position""").bind(0, table).mapTo(String.class).list());
-        String values = String.join(", ", columns.stream().map(c -> switch (changed.getOrDefault(c, "")) {
-            case "id" -> "t." + c + " + " + by;
-            case "text" -> "left(t." + c + ", 17) || '" + (10 + copy) + "'";
-            default -> "t." + c;
-        }).toList());
-        statements.add("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table + " t where " + where);
+        String values = columns.stream().map(column -> value(table, column, copy)).collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table + " t join bare.chosen c on c.id = t."
+                + (table.equals("order_line") ? "id" : "line_id");
+    }
+
+    private static String value(String table, String column, int copy) {
+        if (IDS.get(table).contains(column)) {
+            return "t." + column + " + " + NUMBERS_APART * copy;
+        } else if (table.equals("order_line") && NUMBERS.contains(column)) {
+            return "'9" + copy % 10 + "' || substr(t." + column + ", 3)";
+        }
+        return "t." + column + (DAYS.get(table).contains(column) ? " + " + days(column, FIRST_DAYS + DAYS_APART * copy) : "");
+    }
+
+    private static String days(String column, int days) {
+        return column.endsWith("_at") ? "interval '" + days + " days'" : Integer.toString(days);
     }
 }

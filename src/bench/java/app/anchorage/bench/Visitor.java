@@ -1,6 +1,8 @@
 package app.anchorage.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,21 +43,27 @@ final class Visitor {
         return send(request(path).GET().build());
     }
 
-    /** Takes a file and forgets it. */
+    /** Takes a file and forgets it; a large one is asked for, waited for and fetched, as a person does. */
     void download(String path) {
-        try {
-            HttpResponse<java.io.InputStream> answer = CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " " + answer.statusCode());
-            }
-            try (java.io.InputStream in = answer.body()) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
+        HttpResponse<InputStream> answer = open(path);
+        if (answer.statusCode() == 303) {
+            String[] asked = leadsTo(answer).replaceFirst("^/jobs/new\\?of=", "").split("&", 2);
+            String job = made("/jobs", "of", asked[0], "query", asked[1], "once", UUID.randomUUID().toString());
+            until(job + " has not ended", () -> get(job).body().contains(job + "/file"));
+            answer = open(job + "/file");
+        }
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " " + answer.statusCode());
+        }
+        try (InputStream in = answer.body()) {
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<InputStream> open(String path) {
+        return exchange(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** @return the path that the answer leads to */
@@ -60,6 +71,10 @@ final class Visitor {
         if (answer.statusCode() != 303) {
             throw new IllegalStateException(answer.request().uri() + " " + answer.statusCode() + " " + answer.body());
         }
+        return leadsTo(answer);
+    }
+
+    private static String leadsTo(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
@@ -90,16 +105,16 @@ final class Visitor {
 
     /** Looks at the page's moving part until the work on the file has ended. */
     void await(String file) {
+        until(file + " has not ended", () -> get(file + "/progress").headers().firstValue("HX-Refresh").isPresent());
+    }
+
+    private static void until(String otherwise, BooleanSupplier ended) {
         long start = System.nanoTime();
-        while (get(file + "/progress").headers().firstValue("HX-Refresh").isEmpty()) {
+        while (!ended.getAsBoolean()) {
             if (Figures.since(start) > LONGEST) {
-                throw new IllegalStateException(file + " has not ended");
+                throw new IllegalStateException(otherwise);
             }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            LockSupport.parkNanos(100_000_000);
         }
     }
 
@@ -121,13 +136,17 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> answer = exchange(request, HttpResponse.BodyHandlers.ofString());
+        answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+            String[] pair = cookie.split(";")[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        });
+        return answer;
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(cookie -> {
-                String[] pair = cookie.split(";")[0].split("=", 2);
-                cookies.put(pair[0], pair[1]);
-            });
-            return answer;
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
