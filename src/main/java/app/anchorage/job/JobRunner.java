@@ -29,14 +29,19 @@ public class JobRunner {
     @ConfigProperty(name = "anchorage.jobs.timeout-seconds", defaultValue = "3600")
     int timeout;
 
-    void run(JobTicket ticket) {
+    /** What breaks so often in a row, with the pauses of {@link Again} between, is no outage but the job itself. */
+    @ConfigProperty(name = "anchorage.jobs.tries")
+    int tries;
+
+    /** @param interrupted how often in a row it was already */
+    void run(JobTicket ticket, int interrupted) {
         actAs.run(ticket.actor(), () -> {
             Optional<Job> job = QuarkusTransaction.requiringNew().call(() -> jobs.start(ticket.jobId()));
-            job.ifPresent(this::attempt);
+            job.ifPresent(found -> attempt(found, interrupted + 1));
         });
     }
 
-    private void attempt(Job job) {
+    private void attempt(Job job, int nth) {
         JobWork work = works.stream().filter(w -> w.kind() == job.kind()).findFirst().orElseThrow();
         try {
             QuarkusTransaction.requiringNew().timeout(timeout).run(() -> {
@@ -45,8 +50,8 @@ public class JobRunner {
             });
         } catch (RuntimeException | Error failure) {
             LOG.debugf(failure, "Job %d has failed", job.id());
-            if (Failure.isOutage(failure)) {
-                interrupted(job);
+            if (Failure.isOutage(failure) && nth < tries) {
+                tell(job);
                 throw failure;
             }
             QuarkusTransaction.requiringNew().run(() -> jobs.fail(job.id(), work.failed(job, failure)));
@@ -54,7 +59,7 @@ public class JobRunner {
     }
 
     /** Says so if the database is back already; the job stays open, and the scheduler starts it again. */
-    private void interrupted(Job job) {
+    private void tell(Job job) {
         try {
             QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), "job_step_interrupted", 0, null));
         } catch (RuntimeException stillAway) {

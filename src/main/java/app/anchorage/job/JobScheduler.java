@@ -46,7 +46,8 @@ public class JobScheduler {
 
     /** After the migrations, and after what other rooms do at the start. */
     void start(@Observes @Priority(2_000_000) StartupEvent event) {
-        task = Tasks.oneTime("intake-job", JobTicket.class).onFailure(new Again(again, heartbeat.multipliedBy(MISSED))).execute((instance, context) -> runner.run(instance.getData()));
+        task = Tasks.oneTime("intake-job", JobTicket.class).onFailure(new Again(again, heartbeat.multipliedBy(MISSED)))
+                .execute((instance, context) -> runner.run(instance.getData(), context.getExecution().consecutiveFailures));
         scheduler = Scheduler.create(database, task)
                 .threads(threads)
                 .pollingInterval(Duration.ofMillis(500))

@@ -53,6 +53,22 @@ class ImportOutageTest {
     }
 
     @Test
+    void a_job_that_breaks_its_connection_every_time_ends_at_last_and_can_be_asked_for_again() {
+        Browser clerk = cast.finance();
+        String path = imports.upload(clerk, "poison.csv", Sample.paid("3000000000000000033", "15.90"));
+        imports.await(clerk, path, "PREVIEWED");
+        AtomicInteger tries = new AtomicInteger();
+        QuarkusMock.installMockForType(new ImportJobsTest.FailingFacts(ClientProxy.unwrap(facts), () -> {
+            tries.incrementAndGet();
+            sql.useHandle(h -> h.execute("select pg_terminate_backend(pg_backend_pid())"));
+        }), OrderFacts.class);
+        imports.commit(clerk, path, null);
+        imports.awaitJob(clerk, path, "FAILED");
+        assertThat(tries).hasValue(4);
+        assertThat(imports.page(clerk, path, "PREVIEWED")).contains("什么都没有写入", "提交并写入订单");
+    }
+
+    @Test
     void a_full_disk_of_the_database_is_named_and_nothing_is_written() {
         Browser clerk = cast.finance();
         String path = imports.upload(clerk, "full.csv", Sample.paid("3000000000000000032", "15.90"));
