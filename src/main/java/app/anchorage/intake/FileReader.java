@@ -1,5 +1,7 @@
 package app.anchorage.intake;
 
+import app.anchorage.intake.file.FileFormat;
+import app.anchorage.intake.file.RowEstimate;
 import app.anchorage.intake.read.Report;
 import app.anchorage.intake.read.ReportReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +32,21 @@ public class FileReader {
         progress.at("job_step_opening", 0, null);
         Path copy = parts.restore(file.id());
         try (Report report = ReportReader.open(copy, file.name(), limits.today())) {
-            FileReading rows = new FileReading(facts.begin(file.id(), report.kind()), raw, file.rows(), progress);
+            FileReading rows = new FileReading(facts.begin(file.id(), report.kind()), raw, expected(file, copy, report.format()), progress);
             report.read(rows);
             return new ReadFile(
                     report.kind(), report.layout().name(), report.format().name(), report.encoding().map(Charset::name).orElse(null),
                     report.headings(), report.proposedMoment().orElse(null), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             delete(copy);
         }
+    }
+
+    /** As an earlier reading has counted, or as the size suggests; null where nothing does. */
+    private static FileReading.Expected expected(ReportFile file, Path copy, FileFormat format) throws IOException {
+        return file.rows() != null ? new FileReading.Expected(file.rows(), false) : new FileReading.Expected(RowEstimate.of(copy, format).orElse(null), true);
     }
 
     /** Compares with what is known; the moment is the user's, or the proposed one. */

@@ -14,12 +14,18 @@ final class FileReading implements RowSink {
     private final Facts.Reading facts;
     private final FindingTally findings = new FindingTally();
     private final BiConsumer<Long, List<String>> raw;
-    private final Long expected;
+    private final Expected expected;
     private final Progress progress;
     private long rows;
 
-    /** @param expected how many rows an earlier reading has counted, null before the first */
-    FileReading(Facts.Reading facts, BiConsumer<Long, List<String>> raw, Long expected, Progress progress) {
+    /** How many rows there will be. @param rows null: nobody knows; @param roughly by the file's size only */
+    record Expected(Long rows, boolean roughly) {
+        String step() {
+            return roughly && rows != null ? "job_step_reading_roughly" : "job_step_reading";
+        }
+    }
+
+    FileReading(Facts.Reading facts, BiConsumer<Long, List<String>> raw, Expected expected, Progress progress) {
         this.facts = facts;
         this.raw = raw;
         this.expected = expected;
@@ -30,7 +36,7 @@ final class FileReading implements RowSink {
     public void raw(long number, List<String> cells) {
         raw.accept(number, cells);
         if (rows++ % PROGRESS_EVERY == 0) {
-            progress.at("job_step_reading", rows - 1, expected);
+            progress.at(expected.step(), rows - 1, expected.rows());
         }
     }
 

@@ -94,7 +94,7 @@ class ImportUploadTest {
         var answer = Multipart.send(cast.finance(), "large.csv", large);
         Files.delete(large);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("600 MB", "<h1>");
+        assertThat(answer.body()).contains("200 MB", "<h1>");
     }
 
     @Test

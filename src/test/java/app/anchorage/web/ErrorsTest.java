@@ -101,9 +101,9 @@ class ErrorsTest {
     @Test
     void what_is_too_large_is_told_the_limits() throws IOException {
         String upload = raw("POST /demo", "zh", "multipart/form-data; boundary=b", "", "Content-Length: 300000000\r\n");
-        assertThat(upload).startsWith("HTTP/1.1 413").contains("600 MB", "48 KB", "没有保存任何改动");
+        assertThat(upload).startsWith("HTTP/1.1 413").contains("200 MB", "48 KB", "没有保存任何改动");
         String field = raw("POST /demo", "en", "application/x-www-form-urlencoded", "name=" + "x".repeat(60_000));
-        assertThat(field).startsWith("HTTP/1.1 413").contains("600 MB", "48 KB", "Nothing was changed");
+        assertThat(field).startsWith("HTTP/1.1 413").contains("200 MB", "48 KB", "Nothing was changed");
     }
 
     private static String raw(String line, String language, String type, String body, String... headers) throws IOException {
