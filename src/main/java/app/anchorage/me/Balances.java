@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the balances of one account: one row a day, however many lines there are. */
@@ -14,11 +15,23 @@ public class Balances {
     @Inject
     Jdbi sql;
 
+    /** Days up to the last statement are one row, those after it up to today another. */
+    public record Part(LocalDate day, long fen, long entries) {}
+
     Amounts of(MyAccount account) {
-        Money payable = sum(account, Difference.NEVER, account.today());
-        Money carried = sum(account, Difference.NEVER, account.closedThrough());
-        Money frozen = sum(account, Difference.OPEN, Difference.OPEN);
-        return new Amounts(payable, carried, frozen, days(account, account.today().plusDays(1), Difference.OPEN.minusDays(1)));
+        List<Part> days = sql.withHandle(h -> h.createQuery("""
+                select case when value_date <= :closed then :closed when value_date <= :today then :today else value_date end as day,
+                  -sum(fen) as fen, sum(entries) as entries
+                from balance where agency_id = :agency and account_id = :account group by 1 order by 1""")
+                .bind("agency", account.agencyId()).bind("account", account.id()).bind("closed", account.closedThrough()).bind("today", account.today())
+                .mapTo(Part.class).list());
+        return new Amounts(sum(days, day -> !day.isAfter(account.today())), sum(days, day -> !day.isAfter(account.closedThrough())),
+                sum(days, Difference.OPEN::equals), days.stream().filter(d -> d.day().isAfter(account.today()) && d.day().isBefore(Difference.OPEN) && d.fen() != 0)
+                        .map(d -> new DayAmount(d.day(), d.fen())).toList(), days.stream().mapToLong(Part::entries).sum());
+    }
+
+    private static Money sum(List<Part> days, Predicate<LocalDate> which) {
+        return Money.fen(days.stream().filter(d -> which.test(d.day())).mapToLong(Part::fen).reduce(0, Math::addExact));
     }
 
     List<DayAmount> days(MyAccount account, LocalDate from, LocalDate to) {
@@ -27,13 +40,5 @@ public class Balances {
                 where agency_id = :agency and account_id = :account and value_date between :from and :to and fen <> 0 order by 1""")
                 .bind("agency", account.agencyId()).bind("account", account.id()).bind("from", from).bind("to", to)
                 .mapTo(DayAmount.class).list());
-    }
-
-    private Money sum(MyAccount account, LocalDate from, LocalDate to) {
-        return Money.fen(sql.withHandle(h -> h.createQuery("""
-                select coalesce(-sum(fen), 0) from balance
-                where agency_id = :agency and account_id = :account and value_date between :from and :to""")
-                .bind("agency", account.agencyId()).bind("account", account.id()).bind("from", from).bind("to", to)
-                .mapTo(Long.class).one()));
     }
 }

@@ -2,10 +2,12 @@ package app.anchorage.me;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.earning.Difference;
+import app.anchorage.money.ChinaTime;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 /** What was booked for the anchor since the end of the visit before this one, a month back at most. */
 @ApplicationScoped
 public class Changes {
-    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final int DAYS = 31;
+    private static final int ACCOUNTS = 2_000;
 
     /** One row per journal and line (or obligation, its id negative) of the account since a moment: what kind of change it was and by how much (payee's view). */
     static final String CLASSIFIED = """
@@ -37,6 +40,13 @@ public class Changes {
                 when j.opened > 0 then 'PAUSED'
                 else 'POSTPONED' end as change) c""";
 
+    private record Asked(long agency, long account, Instant since) {}
+
+    /** What was found when the account had so many entries. */
+    private record Found(long entries, List<Change> changes) {}
+
+    private final Cache<Asked, Found> kept = Caffeine.newBuilder().maximumSize(ACCOUNTS).build();
+
     @Inject
     Jdbi sql;
 
@@ -47,14 +57,25 @@ public class Changes {
     Clock clock;
 
     Since since() {
-        Instant monthAgo = clock.instant().minus(LONGEST);
+        Instant monthAgo = ChinaTime.startOf(ChinaTime.day(clock.instant()).minusDays(DAYS));
         Optional<Instant> visit = sql.withHandle(h -> h.createQuery(
                 "select previous_visit_at from login where agency_id = :agency and member_id = :member and previous_visit_at is not null")
                 .bind("agency", current.get().agencyId()).bind("member", current.get().memberId()).mapTo(Instant.class).findOne());
         return visit.filter(monthAgo::isBefore).map(at -> new Since(at, "anchor_since_visit")).orElse(new Since(monthAgo, "anchor_since_month"));
     }
 
-    List<Change> of(MyAccount account, Since since) {
+    /** Entries are only ever added, so what was found of as many is found again. @param entries of the account, counted before */
+    List<Change> of(MyAccount account, Since since, long entries) {
+        Asked asked = new Asked(account.agencyId(), account.id(), since.at());
+        Found found = kept.getIfPresent(asked);
+        if (found == null || found.entries() != entries) {
+            found = new Found(entries, read(account, since));
+            kept.put(asked, found);
+        }
+        return found.changes();
+    }
+
+    private List<Change> read(MyAccount account, Since since) {
         return sql.withHandle(h -> h.createQuery("""
                 select change as kind, count(distinct line_id) as lines, sum(fen) as fen, min(day) as first_day,
                   max(day) filter (where day < :open) as last_day

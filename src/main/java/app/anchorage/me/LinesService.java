@@ -95,7 +95,7 @@ public class LinesService {
     /** The sum of all pages; null, unknown, where it would take reading them all. */
     private Money ofLines(MyAccount account, LineFilter filter, Ask ask) {
         if (filter.change() != null) {
-            return changes.of(account, ask.since()).stream().filter(change -> change.kind() == filter.change()).map(Change::amount)
+            return changes.of(account, ask.since(), balances.of(account).entries()).stream().filter(change -> change.kind() == filter.change()).map(Change::amount)
                     .findFirst().orElse(Money.ZERO);
         }
         if (filter.day() != null && filter.item() == null) {

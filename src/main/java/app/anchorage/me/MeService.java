@@ -46,7 +46,7 @@ public class MeService {
         Since since = changes.since();
         return new MePage(amounts, risk, approved.amount(),
                 new MePage.Sentences(notes.payable(newest, waiting(account, newest)), notes.held(), notes.risk(), Notes.approved(approved.statements())),
-                ReleaseCalendar.of(account.today(), amounts.held()), since, changes.of(account, since), newest.stream().limit(SHOWN).toList(),
+                ReleaseCalendar.of(account.today(), amounts.held()), since, changes.of(account, since, amounts.entries()), newest.stream().limit(SHOWN).toList(),
                 approved.lastAt() != null && approved.lastAt().isAfter(since.at()));
     }
 

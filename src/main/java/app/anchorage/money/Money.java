@@ -2,7 +2,6 @@ package app.anchorage.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** An amount of yuan, exact to the fen; may be negative. Overflow throws, nothing rounds by itself. */
 public record Money(long fen) implements Comparable<Money> {
@@ -75,8 +74,11 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** For people: {@code 12,345.60}, negatives with a true minus sign. */
     public String shown() {
-        String text = String.format(Locale.ROOT, "%,.2f", decimal().abs());
-        return fen < 0 ? "−" + text : text;
+        StringBuilder text = new StringBuilder(decimal().abs().toPlainString());
+        for (int at = text.length() - ".00".length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return fen < 0 ? "−" + text : text.toString();
     }
 
     @Override

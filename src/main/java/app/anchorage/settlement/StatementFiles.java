@@ -81,7 +81,7 @@ public class StatementFiles implements Export {
     public Outline outline(Asked asked, long enough) {
         StatementHead head = statements.head(asked.id(), current.get());
         Format format = Format.of(asked.value("format"));
-        long lines = format == Format.PDF ? rows.printed(head.id()) : head.rows();
+        long lines = format == Format.PDF ? rows.printed(head) : head.rows();
         return new Outline(Said.of("export_statement", head.number(), head.payeeName(), format.name()),
                 head.number() + " " + head.payeeName() + "." + format.extension(), format.type(), lines, false);
     }

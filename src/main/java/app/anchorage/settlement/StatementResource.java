@@ -4,6 +4,7 @@ import app.anchorage.agency.Actor;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.web.Choice;
+import app.anchorage.web.FilterCheck;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Language;
 import app.anchorage.web.NotFound;
@@ -60,9 +61,9 @@ public class StatementResource {
     /** The list with its filter. */
     public record Listing(StatementFilter filter, List<Statements.Listed> statements, List<Choice> anchors, Pager pager) {}
 
-    /** A statement. @param answers whether the reader may answer a dispute; @param answering the dispute whose answer was refused */
-    public record Shown(Statements.Whole whole, boolean answers, FormErrors errors, Long answering, String note) {
-        private static final int NAMED = 200;
+    /** A statement. @param days of it that are shown; @param answers whether the reader may answer a dispute; @param answering the dispute whose answer was refused */
+    public record Shown(Statements.Whole whole, StatementDays days, boolean answers, FormErrors errors, Long answering, String note) {
+        private static final int NAMED = 50;
 
         public List<NamedDeduction> deductions() {
             return whole.deductions().subList(0, Math.min(NAMED, whole.deductions().size()));
@@ -92,8 +93,8 @@ public class StatementResource {
     @GET
     @Path("/{id:\\d+}")
     @RolesAllowed({Role.OF_OWNER, Role.OF_FINANCE, Role.OF_APPROVER, Role.OF_ANCHOR})
-    public Response show(@PathParam("id") long id) {
-        return current.get().is(Role.ANCHOR) ? toPhone(id, "") : Response.ok(Templates.statement(shown(id, FormErrors.none(), null, ""))).build();
+    public Response show(@PathParam("id") long id, @QueryParam("month") String month) {
+        return current.get().is(Role.ANCHOR) ? toPhone(id, "") : Response.ok(Templates.statement(shown(id, month, FormErrors.none(), null, ""))).build();
     }
 
     @GET
@@ -123,7 +124,7 @@ public class StatementResource {
             errors.add("note", "web_too_long", LONGEST);
         }
         if (!errors.isEmpty()) {
-            return Response.status(422).entity(Templates.statement(shown(id, errors, dispute, note == null ? "" : note))).build();
+            return Response.status(422).entity(Templates.statement(shown(id, null, errors, dispute, note == null ? "" : note))).build();
         }
         statements.head(id, current.get());
         replies.answer(id, dispute, note.strip());
@@ -136,9 +137,11 @@ public class StatementResource {
         return Redirect.to("/me/statements/" + id + rest);
     }
 
-    private Shown shown(long id, FormErrors errors, Long answering, String note) {
+    private Shown shown(long id, String month, FormErrors errors, Long answering, String note) {
         Actor actor = current.get();
-        return new Shown(statements.of(id, actor, Language.current()), actor.is(Role.FINANCE, Role.OWNER), errors, answering, note);
+        Statements.Whole whole = statements.of(id, actor, Language.current());
+        StatementDays days = new StatementDays(whole.view(), month == null ? null : FilterCheck.month(month).orElseThrow(NotFound::new));
+        return new Shown(whole, days, actor.is(Role.FINANCE, Role.OWNER), errors, answering, note);
     }
 
     private static LocalDate date(String text) {

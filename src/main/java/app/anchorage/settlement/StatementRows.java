@@ -4,6 +4,8 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 import app.anchorage.web.Texts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StatementRows {
     private static final int FETCH = 2_000;
+    private static final int KEPT = 40_000;
 
     @Inject
     Jdbi sql;
@@ -67,7 +70,35 @@ public class StatementRows {
     /** A day's entries and net sums. */
     public record Sum(LocalDate day, int lines, long earnedFen, long deductedFen) {}
 
-    List<Sum> days(long statement) {
+    /** What a statement's rows come to. */
+    public record Summed(List<Sum> days, List<NamedDeduction> deductions) {
+        private long lines() {
+            return days.stream().mapToLong(Sum::lines).sum();
+        }
+
+        private int weight() {
+            return 1 + days.size() + deductions.size();
+        }
+    }
+
+    private record Which(long agency, long statement) {}
+
+    private final Cache<Which, Summed> kept = Caffeine.newBuilder().maximumWeight(KEPT).weigher((Which which, Summed summed) -> summed.weight()).build();
+
+    /** The rows of a statement never change (the database refuses it), so once all are there they are summed once. */
+    Summed summed(StatementHead head) {
+        Which which = new Which(agency(), head.id());
+        Summed summed = kept.getIfPresent(which);
+        if (summed == null) {
+            summed = new Summed(days(head.id()), deductions(head.id()));
+            if (summed.lines() == head.rows()) {
+                kept.put(which, summed);
+            }
+        }
+        return summed;
+    }
+
+    private List<Sum> days(long statement) {
         return sql.withHandle(h -> h.createQuery("""
                 select day, sum(lines) as lines, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen
                 from (select day, line_id, sum(fen) as fen, count(*) as lines from statement_row
@@ -75,7 +106,7 @@ public class StatementRows {
                 .bind("agency", agency()).bind("statement", statement).mapTo(Sum.class).list());
     }
 
-    List<NamedDeduction> deductions(long statement) {
+    private List<NamedDeduction> deductions(long statement) {
         return sql.withHandle(h -> h.createQuery("""
                 select day, line_id, max(entry_id) filter (where fen < 0) as entry_id, max(order_no) as order_no, max(sub_order_no) as sub_order_no,
                   max(title) as title, max(sold_at) as sold_at, (array_agg(why order by seq desc) filter (where fen < 0))[1] as why,
@@ -86,8 +117,9 @@ public class StatementRows {
     }
 
     /** How many rows a statement has where order lines are left out. */
-    long printed(long statement) {
-        return days(statement).size() + deductions(statement).size();
+    long printed(StatementHead head) {
+        Summed summed = summed(head);
+        return summed.days().size() + summed.deductions().size();
     }
 
     /** A page of one day's rows after a position. */

@@ -20,21 +20,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class StatementViews {
     @Inject
-    StatementRows rows;
-
-    @Inject
     ObjectMapper json;
 
-    StatementView of(StatementHead head, List<NamedDeduction> deductions, Locale locale) {
+    StatementView of(StatementHead head, StatementRows.Summed summed, Locale locale) {
         return new StatementView(head.number(), head.agencyName(), head.payeeName(), head.after().equals(Difference.NEVER) ? null : head.after(),
                 head.cutoff(), head.approvedAt(), head.approverName(), head.opening(), head.earned(), head.deducted(), head.closing(), head.payout(),
-                head.carried(), days(head), deductions.stream().map(d -> d.in(locale)).toList(), held(head), terms(head, locale), locale);
+                head.carried(), days(head, summed), summed.deductions().stream().map(d -> d.in(locale)).toList(), held(head), terms(head, locale), locale);
     }
 
-    private List<StatementView.Day> days(StatementHead head) {
+    private List<StatementView.Day> days(StatementHead head, StatementRows.Summed summed) {
         List<StatementView.Day> days = new ArrayList<>();
         Money balance = head.opening();
-        for (StatementRows.Sum sum : rows.days(head.id())) {
+        for (StatementRows.Sum sum : summed.days()) {
             balance = balance.plus(Money.fen(sum.earnedFen() + sum.deductedFen()));
             days.add(new StatementView.Day(sum.day(), sum.lines(), Money.fen(sum.earnedFen()), Money.fen(sum.deductedFen()), balance));
         }

@@ -55,8 +55,8 @@ public class Statements {
     @Transactional
     public Whole of(long id, Actor actor, Locale locale) {
         StatementHead head = head(id, actor);
-        List<NamedDeduction> deductions = rows.deductions(id);
-        return new Whole(head, views.of(head, deductions, locale), deductions, replies.of(id));
+        StatementRows.Summed summed = rows.summed(head);
+        return new Whole(head, views.of(head, summed, locale), summed.deductions(), replies.of(id));
     }
 
     @Transactional

@@ -40,7 +40,15 @@ public final class Formats {
     }
 
     public static String count(Object number) {
-        return number == null ? UNKNOWN : String.format(Locale.ROOT, "%,d", ((Number) number).longValue());
+        return number == null ? UNKNOWN : grouped(((Number) number).longValue());
+    }
+
+    private static String grouped(long number) {
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        for (int at = text.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** Money as money, whole numbers as counts, all else as it is. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every word the portal says, in Chinese and English: {@code texts/<room>_zh.properties} and {@code _en}, UTF-8, one key in one room only.
@@ -21,31 +22,43 @@ import java.util.Set;
 public final class Texts {
     private static final List<String> ROOMS =
             List.of("web", "agency", "job", "sheet", "roster", "merchant", "intake", "imports", "order", "ledger", "settlement", "anchor", "rate", "quote", "contract", "fee", "schedule");
-    private static final Map<String, String> ZH = load("zh");
-    private static final Map<String, String> EN = load("en");
+    private static final Words ZH = new Words(Locale.SIMPLIFIED_CHINESE, load("zh"), new ConcurrentHashMap<>());
+    private static final Words EN = new Words(Locale.UK, load("en"), new ConcurrentHashMap<>());
     private static final boolean STRICT = Boolean.getBoolean("anchorage.texts.strict");
 
     private Texts() {}
 
+    /** Its patterns, and those with places in them as read: most have none, and reading one takes longer than filling it. */
+    private record Words(Locale locale, Map<String, String> patterns, Map<String, MessageFormat> read) {
+        String say(String key, Object... args) {
+            String pattern = patterns.get(key);
+            if (pattern == null || pattern.indexOf('{') < 0) {
+                return pattern;
+            }
+            MessageFormat format = read.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+            return ((MessageFormat) format.clone()).format(args);
+        }
+    }
+
     /** The text in English for an English locale, else in Chinese. A missing key throws in tests and shows itself elsewhere. */
     public static String of(Locale locale, String key, Object... args) {
-        String pattern = words(locale).get(key);
-        if (pattern == null && STRICT) {
+        String text = words(locale).say(key, args);
+        if (text == null && STRICT) {
             throw new IllegalArgumentException("No text " + key + " for " + locale);
         }
-        return pattern == null ? key : new MessageFormat(pattern, locale).format(args);
+        return text == null ? key : text;
     }
 
     public static boolean has(Locale locale, String key) {
-        return words(locale).containsKey(key);
+        return words(locale).patterns().containsKey(key);
     }
 
     /** All keys of the locale's language: what a test compares. */
     public static Set<String> keys(Locale locale) {
-        return words(locale).keySet();
+        return words(locale).patterns().keySet();
     }
 
-    private static Map<String, String> words(Locale locale) {
+    private static Words words(Locale locale) {
         return "en".equals(locale.getLanguage()) ? EN : ZH;
     }
 

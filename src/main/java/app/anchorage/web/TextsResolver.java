@@ -1,11 +1,13 @@
 package app.anchorage.web;
 
+import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,25 +23,29 @@ public class TextsResolver implements NamespaceResolver {
         return "t";
     }
 
+    /** Nearly all values are there at once; then nothing waits for them. */
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
-        CompletableFuture<?>[] values = context.getParams().stream()
-                .map(param -> evaluate(context, param))
-                .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(values).thenApply(done -> text(context, values));
-    }
-
-    private static CompletableFuture<Object> evaluate(EvalContext context, Expression param) {
-        return context.evaluate(param).toCompletableFuture();
-    }
-
-    private static String text(EvalContext context, CompletableFuture<?>[] values) {
-        Object[] args = new Object[values.length];
-        for (int i = 0; i < args.length; i++) {
-            args[i] = values[i].join();
+        List<Expression> params = context.getParams();
+        Object[] values = new Object[params.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (!(context.evaluate(params.get(i)) instanceof CompletedStage<Object> done) || done.isFailure()) {
+                return later(context);
+            }
+            values[i] = done.get();
         }
+        return CompletedStage.of(text(context, values));
+    }
+
+    private static CompletionStage<Object> later(EvalContext context) {
+        CompletableFuture<?>[] values = context.getParams().stream().map(param -> context.evaluate(param).toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(values).thenApply(done -> text(context, Arrays.stream(values).map(CompletableFuture::join).toArray()));
+    }
+
+    private static String text(EvalContext context, Object[] values) {
         Locale locale = locale(context.getAttribute(TemplateInstance.LOCALE));
-        return "of".equals(context.getName()) ? keyed(locale, args) : Texts.of(locale, context.getName(), args);
+        return "of".equals(context.getName()) ? keyed(locale, values) : Texts.of(locale, context.getName(), values);
     }
 
     private static String keyed(Locale locale, Object[] args) {

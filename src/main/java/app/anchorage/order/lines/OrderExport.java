@@ -79,7 +79,7 @@ public class OrderExport implements Export {
 
     private OrderFilter filter(Asked asked) {
         OrderFilter filter = OrderFilter.parse(asked.query());
-        if (!names.faults(filter).isEmpty()) {
+        if (!names.of(filter).faults().isEmpty()) {
             throw new WebApplicationException(422);
         }
         return filter;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,12 @@ import java.util.Optional;
 /** What anchors and files are called, for filters and choices. */
 @ApplicationScoped
 public class OrderNames {
-    /** Where the names of ids in the filter stand. */
-    private static final Map<String, String> TABLES = Map.of("merchant", "merchant", "file", "report_file");
+    /** How the names of ids in the filter are found. */
+    private static final Map<String, String> NAMES = Map.of("anchor", "select stage_name from anchor", "merchant", "select name from merchant",
+            "file", "select name from report_file");
+
+    /** @param faults what of the filter makes no sense, ids of nothing that there is included; @param names what stands for a fault is the value itself */
+    public record Named(FormErrors faults, OrdersPage.Names names) {}
 
     @Inject
     Anchors anchors;
@@ -29,7 +34,7 @@ public class OrderNames {
     @Transactional
     public List<Choice> anchors() {
         List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
-        anchors.list("order by status, stageName").forEach(anchor -> choices.add(Choice.plain(anchor.id(), anchor.stageName())));
+        choices.addAll(choices("select id as value, cast(null as text) as key, stage_name as text from anchor where agency_id = :agency order by status, stage_name"));
         return choices;
     }
 
@@ -37,11 +42,14 @@ public class OrderNames {
     @Transactional
     public List<Choice> merchants() {
         List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
-        choices.addAll(staging.sql().withHandle(h -> h.createQuery("""
+        choices.addAll(choices("""
                 select id as value, cast(null as text) as key, name as text from merchant m where agency_id = :agency and exists
-                  (select from merchant_shop s where s.agency_id = :agency and s.merchant_id = m.id) order by archived_at is not null, name, id""")
-                .bind("agency", staging.agency()).mapTo(Choice.class).list()));
+                  (select from merchant_shop s where s.agency_id = :agency and s.merchant_id = m.id) order by archived_at is not null, name, id"""));
         return choices;
+    }
+
+    private List<Choice> choices(String query) {
+        return staging.sql().withHandle(h -> h.createQuery(query).bind("agency", staging.agency()).mapTo(Choice.class).list());
     }
 
     /** Those who can be given orders, after an empty choice with the stated words. */
@@ -52,36 +60,23 @@ public class OrderNames {
         return choices;
     }
 
-    /** What of the filter makes no sense, ids of nothing that there is included. */
     @Transactional
-    public FormErrors faults(OrderFilter filter) {
+    public Named of(OrderFilter filter) {
         FilterCheck check = filter.check();
-        FormErrors faults = check.errors();
-        if (filter.has("anchor") && !faults.has("anchor")) {
-            check.known("anchor", filter.get("anchor"), anchors.findByIdOptional(filter.id("anchor")).isPresent());
-        }
-        for (String key : TABLES.keySet()) {
-            if (filter.has(key) && !faults.has(key)) {
-                check.known(key, filter.get(key), name(filter, key).isPresent());
+        Map<String, String> names = new HashMap<>();
+        NAMES.keySet().stream().filter(filter::has).forEach(key -> {
+            Optional<String> name = check.errors().has(key) ? Optional.empty() : name(filter, key);
+            if (!check.errors().has(key)) {
+                check.known(key, filter.get(key), name.isPresent());
             }
-        }
-        return faults;
-    }
-
-    /** What stands for a fault is the value itself. */
-    @Transactional
-    public OrdersPage.Names of(OrderFilter filter, FormErrors faults) {
-        String anchor = !filter.has("anchor") || faults.has("anchor") ? filter.get("anchor")
-                : anchors.findById(filter.id("anchor")).stageName();
-        return new OrdersPage.Names(anchor, shown(filter, "merchant", faults), shown(filter, "file", faults));
-    }
-
-    private String shown(OrderFilter filter, String key, FormErrors faults) {
-        return !filter.has(key) || faults.has(key) ? filter.get(key) : name(filter, key).orElseThrow();
+            names.put(key, name.orElse(filter.get(key)));
+        });
+        return new Named(check.errors(), new OrdersPage.Names(names.getOrDefault("anchor", ""), names.getOrDefault("merchant", ""),
+                names.getOrDefault("file", "")));
     }
 
     private Optional<String> name(OrderFilter filter, String key) {
-        return staging.sql().withHandle(h -> h.createQuery("select name from " + TABLES.get(key) + " where agency_id = :agency and id = :id")
+        return staging.sql().withHandle(h -> h.createQuery(NAMES.get(key) + " where agency_id = :agency and id = :id")
                 .bind("agency", staging.agency()).bind("id", filter.id(key)).mapTo(String.class).findOne());
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -52,10 +53,12 @@ public class OrdersResource {
     @Context
     UriInfo uri;
 
+    /** All of it is read in one transaction: each costs as much as a query. */
     @GET
+    @Transactional
     public Response list(@QueryParam("before") String before, @QueryParam("after") String after) {
-        OrderFilter filter = OrderFilter.of(uri.getQueryParameters());
-        return names.faults(filter).answer(page(filter, before, after, new PairForm(), FormErrors.none()));
+        OrdersPage page = page(OrderFilter.of(uri.getQueryParameters()), before, after, new PairForm(), FormErrors.none());
+        return page.faults().answer(Templates.orders(page));
     }
 
     @POST
@@ -64,18 +67,18 @@ public class OrdersResource {
     public Response answer(@BeanParam PairForm form) {
         FormErrors errors = form.check(FormErrors.of(validator.validate(form)));
         if (!errors.isEmpty()) {
-            return Response.status(422).entity(page(form.back(), null, null, form, errors)).build();
+            return Response.status(422).entity(Templates.orders(page(form.back(), null, null, form, errors))).build();
         }
         int answered = pairs.answer(form.line, form.same.equals("yes"), form.reason.strip());
         return Redirect.to(form.back().path(), "order_pair_answered", answered);
     }
 
-    private TemplateInstance page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        FormErrors faults = names.faults(filter);
-        OrderList.Page page = faults.isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
+    private OrdersPage page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
+        OrderNames.Named named = names.of(filter);
+        OrderList.Page page = named.faults().isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
         OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
-        return Templates.orders(new OrdersPage(filter, faults, page, Pager.of(uri, page.before(), page.after()), choices, names.of(filter, faults),
-                current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors));
+        return new OrdersPage(filter, named.faults(), page, Pager.of(uri, page.before(), page.after()), choices, named.names(),
+                current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors);
     }
 }
