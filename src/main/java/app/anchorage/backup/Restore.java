@@ -24,6 +24,8 @@ import org.postgresql.PGConnection;
  * and foreign keys made anew over what came in.
  */
 public final class Restore implements AutoCloseable {
+    private static final String NOT_ENFORCED = " NOT ENFORCED";
+
     private final ZipFile zip;
     private final Manifest manifest;
 
@@ -74,7 +76,7 @@ public final class Restore implements AutoCloseable {
             }
             fill(owner);
             for (List<String> key : keys) {
-                run(owner, "alter table " + key.get(0) + " add constraint " + key.get(1) + " " + key.get(2));
+                enforce(owner, key);
             }
             for (List<String> guard : guards) {
                 run(owner, "alter table " + guard.get(0) + " " + enabled(guard.get(2)) + " trigger " + guard.get(1));
@@ -126,6 +128,15 @@ public final class Restore implements AutoCloseable {
         }
         if (rows != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
             throw new BadBackup("the rows of " + table.name() + " are not those that were backed up");
+        }
+    }
+
+    /** Asked of every row now, also where guards do it later. */
+    private static void enforce(Connection owner, List<String> key) throws SQLException {
+        String definition = key.get(2).replace(NOT_ENFORCED, "");
+        run(owner, "alter table " + key.get(0) + " add constraint " + key.get(1) + " " + definition);
+        if (!definition.equals(key.get(2))) {
+            run(owner, "alter table " + key.get(0) + " alter constraint " + key.get(1) + NOT_ENFORCED);
         }
     }
 

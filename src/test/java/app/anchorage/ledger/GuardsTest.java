@@ -122,6 +122,49 @@ class GuardsTest {
                 .formatted(mallory.agencyId(), line))))).hasMessageContaining("foreign key");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"posting_id", "line_id", "observation_id", "anchor_id", "agreement_id", "hold_rule_id", "obligation_id"})
+    void a_journal_names_only_what_is_there_also_in_bulk(String named) {
+        String posting = named.equals("posting_id") ? "" : "posting_id, ";
+        refused("insert into journal (agency_id, fact_on, " + posting + named + ") select agency_id, date '2025-01-10', " + (posting.isEmpty() ? "" : "max(id), ")
+                + "-n from posting, generate_series(1, 500) n group by agency_id, n", "foreign key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line_id", "file_id"})
+    void an_observation_names_only_what_is_there(String named) {
+        refused("insert into observation (agency_id, line_id, file_id, row_no, state, moment, fingerprint, commission_rate) select agency_id, "
+                + (named.equals("line_id") ? "-1, file_id" : "line_id, -1") + ", n, state, moment, fingerprint, 0 from observation, generate_series(2, 500) n",
+                "foreign key");
+    }
+
+    @Test
+    void an_observation_of_another_line_explains_no_journal() {
+        ReportText.Row other = ReportText.paid("1000000002", "10.00", "20.00%", "2025-01-05 10:00:00");
+        desk.orders(clerk, ChinaTime.startOf(DAY.plusDays(1)), List.of(other));
+        refused("insert into journal (agency_id, fact_on, posting_id, line_id, observation_id) select l.agency_id, '2025-01-10', (select max(id) from posting), l.id,"
+                + " o.id from order_line l, observation o where o.line_id <> l.id limit 1", "observation of the line");
+    }
+
+    @Test
+    void an_entry_names_only_what_is_there_and_its_own_journals_line() {
+        refused("insert into entry (agency_id, journal_id, account_id, fen, value_date, kind) select agency_id, -1, id, v, '2025-02-01', 'EARN'"
+                + " from account, (values (5), (-5)) x (v) where kind = 'AGENCY'", "foreign key: journal");
+        refused(balanced("-1", "2025-02-01"), "foreign key: account");
+        refused(balanced("(select min(id) from account)", "2025-02-01").replace("value_date, kind)", "value_date, kind, line_id)")
+                .replace("'CORRECT' from", "'CORRECT', (select min(id) from order_line) from"), "another line");
+        refused(balanced("(select min(id) from account)", "2025-02-01").replace("value_date, kind)", "value_date, kind, obligation_id)")
+                .replace("'CORRECT' from", "'CORRECT', -1 from"), "another line or obligation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order_line", "anchor", "report_file", "agreement", "account"})
+    void what_money_names_neither_goes_nor_changes_its_key(String table) {
+        assertThatThrownBy(() -> asOwner("delete from " + table)).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("truncate " + table + " cascade")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("update " + table + " set id = id + 1000000000")).hasMessageFindingMatch("append-only|only closes further");
+    }
+
     @Test
     void balances_are_written_by_the_database_only() {
         refused("update balance set fen = 0", "permission denied");
