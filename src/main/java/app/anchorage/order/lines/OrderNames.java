@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class OrderNames {
     /** Where the names of ids in the filter stand. */
-    private static final Map<String, String> TABLES = Map.of("merchant", "merchant", "file", "report_file");
+    private static final Map<String, String> NAMES = Map.of("merchant", "name from merchant", "file", "name from report_file", "session", "title from session");
 
     @Inject
     Anchors anchors;
@@ -60,7 +60,7 @@ public class OrderNames {
         if (filter.has("anchor") && !faults.has("anchor")) {
             check.known("anchor", filter.get("anchor"), anchors.findByIdOptional(filter.id("anchor")).isPresent());
         }
-        for (String key : TABLES.keySet()) {
+        for (String key : NAMES.keySet()) {
             if (filter.has(key) && !faults.has(key)) {
                 check.known(key, filter.get(key), name(filter, key).isPresent());
             }
@@ -73,7 +73,7 @@ public class OrderNames {
     public OrdersPage.Names of(OrderFilter filter, FormErrors faults) {
         String anchor = !filter.has("anchor") || faults.has("anchor") ? filter.get("anchor")
                 : anchors.findById(filter.id("anchor")).stageName();
-        return new OrdersPage.Names(anchor, shown(filter, "merchant", faults), shown(filter, "file", faults));
+        return new OrdersPage.Names(anchor, shown(filter, "merchant", faults), shown(filter, "file", faults), shown(filter, "session", faults));
     }
 
     private String shown(OrderFilter filter, String key, FormErrors faults) {
@@ -81,7 +81,7 @@ public class OrderNames {
     }
 
     private Optional<String> name(OrderFilter filter, String key) {
-        return staging.sql().withHandle(h -> h.createQuery("select name from " + TABLES.get(key) + " where agency_id = :agency and id = :id")
+        return staging.sql().withHandle(h -> h.createQuery("select " + NAMES.get(key) + " where agency_id = :agency and id = :id")
                 .bind("agency", staging.agency()).bind("id", filter.id(key)).mapTo(String.class).findOne());
     }
 }
