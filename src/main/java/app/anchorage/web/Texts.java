@@ -33,7 +33,10 @@ public final class Texts {
         if (pattern == null && STRICT) {
             throw new IllegalArgumentException("No text " + key + " for " + locale);
         }
-        return pattern == null ? key : new MessageFormat(pattern, locale).format(args);
+        if (pattern == null) {
+            return key;
+        }
+        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, locale).format(args);
     }
 
     public static boolean has(Locale locale, String key) {
