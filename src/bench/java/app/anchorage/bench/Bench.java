@@ -56,6 +56,7 @@ public final class Bench {
         phases.put("heap", ImportPhase::large);
         phases.put("pages", PagePhase::large);
         phases.put("rates", PagePhase::rates);
+        phases.put("calendar", CalendarPhase::run);
         phases.put("report", Report::write);
         return phases;
     }

@@ -35,6 +35,7 @@ final class Report {
             new Aim("growth_run", "the same of a month’s run of those", 1.5, true),
             new Aim("export_ratio", "order lines as CSV ÷ COPY TO of the same", 2, true),
             new Aim("export_heap_mb", "largest heap during the exports", 384, true),
+            new Aim("calendar_ratio", "time of a week by anchor (200 anchors × 2 sessions a day for a year) ÷ of /members, 16 connections", 1.5, true),
             new Aim("me_p95_ratio", "95th percentile of /me during an import ÷ in a quiet hour", 5, true));
 
     static void write(World world) throws IOException {

@@ -25,7 +25,7 @@ public class Bookings {
               left join time_option o on o.agency_id = b.agency_id and o.id = b.option_id
               left join merchant om on om.agency_id = o.agency_id and om.id = o.merchant_id
               left join member hm on hm.agency_id = o.agency_id and hm.id = o.held_by
-            where b.agency_id = :agency and b.rank = :rank and b.belongs_to <> :own and\s""";
+            where b.agency_id = :agency and b.rank = :rank and b.belongs_to <> all(:own) and\s""";
 
     private static final String PERSON = """
             b.person_id = :id and (b.during && tstzrange(:from, :to) or
@@ -42,6 +42,11 @@ public class Bookings {
      * @throws TimeTaken which names the first holder of what was wanted; nothing is written then
      */
     public void take(List<Claim> wanted, int rank, String own, Runnable write) {
+        take(wanted, rank, List.of(own), write);
+    }
+
+    /** @param own those whose times change together */
+    public void take(List<Claim> wanted, int rank, List<String> own, Runnable write) {
         sql.useHandle(h -> {
             h.execute("savepoint taking");
             try {
@@ -69,7 +74,7 @@ public class Bookings {
         });
     }
 
-    private TimeTaken refusal(Handle h, List<Claim> wanted, int rank, String own, RuntimeException broken) {
+    private TimeTaken refusal(Handle h, List<Claim> wanted, int rank, List<String> own, RuntimeException broken) {
         if (names(broken, "one_anchor_at_a_time") || names(broken, "one_anchor_on_air")) {
             return new TimeTaken("from", "schedule_cut_overlaps");
         }
@@ -84,18 +89,18 @@ public class Bookings {
     }
 
     /** Who has what is wanted, if anybody; for saying so before anything is tried. */
-    public Optional<Holder> holder(Claim claim, int rank, String own) {
+    public Optional<Holder> holder(Claim claim, int rank, List<String> own) {
         return sql.withHandle(h -> holder(h, claim, rank, own));
     }
 
-    private Optional<Holder> holder(Handle h, Claim claim, int rank, String own) {
+    private Optional<Holder> holder(Handle h, Claim claim, int rank, List<String> own) {
         String where = switch (claim.kind()) {
             case PERSON -> PERSON;
             case ROOM -> "b.room_id = :id and b.during && tstzrange(:from, :to)";
             case PLACE -> "b.slot_id = :id";
         };
         return h.createQuery(HOLDER + where + " order by near, lower(b.during) limit 1").bind("agency", current.get().agencyId()).bind("rank", rank)
-                .bind("own", own).bind("id", claim.id()).bind("from", claim.span() == null ? null : claim.span().from())
+                .bindArray("own", String.class, own).bind("id", claim.id()).bind("from", claim.span() == null ? null : claim.span().from())
                 .bind("to", claim.span() == null ? null : claim.span().to()).mapTo(Holder.class).findFirst();
     }
 

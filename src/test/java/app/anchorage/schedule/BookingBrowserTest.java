@@ -55,6 +55,29 @@ class BookingBrowserTest {
         });
     }
 
+    @Test
+    void two_sessions_are_swapped_after_a_look_at_what_comes_of_it() {
+        Planned planned = new Planned(cast, sql);
+        long room = planned.room("对调间");
+        long anchor = cast.anchor("小满");
+        String early = planned.session(room, "早场", "2027-07-05T08:00", "2027-07-05T10:00", anchor);
+        planned.session(room, "晚场", "2027-07-05T20:00", "2027-07-06T00:30", anchor);
+        Chromium.with(browser -> {
+            try (BrowserContext context = browser(browser, cast.staff())) {
+                Page page = context.newPage();
+                page.navigate(root + early.substring(1));
+                page.getByText("与另一场对调").click();
+                page.selectOption("#other", new com.microsoft.playwright.options.SelectOption().setLabel("2027-07-05 20:00–00:30 +1 · 对调间 · 晚场"));
+                page.getByText("先看结果").click();
+                assertThat(page.locator("main table").textContent()).contains("08:00–10:00", "20:00–00:30 +1");
+                page.fill("#reason", "主播要求");
+                page.locator("main form[method=post] .btn-primary").click();
+                assertThat(page.locator(".lead").textContent()).contains("20:00–00:30 +1");
+                assertThat(page.locator(".tl").textContent()).contains("与另一场对调", "主播要求");
+            }
+        });
+    }
+
     private Page filled(BrowserContext context, String room, String title) {
         Page page = context.newPage();
         page.navigate(root + "sessions/new?day=2027-07-01");

@@ -137,6 +137,26 @@ class OptionsTest {
     }
 
     @Test
+    void a_place_is_not_removed_under_an_option_and_a_cancelled_session_tells_who_waits() {
+        String path = planned.session(room, "混场二", "2027-03-18T20:00", "2027-03-18T22:00", anchor);
+        staff.post(path + "/places", "merchant", "", "format", "MIXED", "minutes", "10", "once", once());
+        long place = planned.id("select id from session_slot where agency_id = :agency and session_id = " + Planned.idOf(path));
+        String first = Planned.path(staff.post("/schedule/options", "place", "" + place, "merchant", "" + merchant, "rank", "1", "expires", soon(2), "once", once()));
+        String second = Planned.path(cast.owner().post("/schedule/options", "place", "" + place, "merchant", "" + planned.merchant("后来的"), "rank", "2", "expires", soon(2),
+                "once", once()));
+        assertThat(staff.post(path + "/places/" + place + "/removal", "reason", "缩短", "version", "0").asString()).contains("商家“晚风”对这个坑位有预留");
+        assertThat(staff.post(first + "/release", "version", "0", "reason", "不要了").statusCode()).isEqualTo(303);
+        assertThat(cast.owner().get("/").asString()).contains("“后来的”的预留已是一选：混场二 #1");
+        assertThat(staff.post(path + "/places/" + place + "/removal", "reason", "缩短", "version", "0").asString()).contains("商家“后来的”对这个坑位有预留");
+        String third = Planned.path(staff.post("/schedule/options", "place", "" + place, "merchant", "" + merchant, "rank", "2", "expires", soon(2), "once", once()));
+        assertThat(staff.post(path + "/cancellation", "reason", "停播", "version", "" + planned.version(path)).statusCode()).isEqualTo(303);
+        assertThat(staff.get(second).asString()).contains("已落空");
+        assertThat(staff.get(third).asString()).contains("已落空");
+        assertThat(cast.owner().get("/").asString()).contains("“后来的”的预留已落空，坑位或场次已取消：混场二 #1");
+        assertThat(staff.post(second + "/confirmation", "version", "1").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void a_place_in_a_session_is_kept_and_sold() {
         String path = planned.session(room, "混场", "2027-03-16T20:00", "2027-03-16T22:00", anchor);
         staff.post(path + "/places", "merchant", "", "format", "MIXED", "minutes", "10", "once", once());

@@ -40,6 +40,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
             case "shop" -> "l.shop = :shop";
             case "adzone" -> "l.adzone_id = :adzone";
             case "relation" -> "l.relation_id = :relation";
+            case "session" -> "l.session_id = :session";
             case "file" -> "exists (select 1 from observation o where o.agency_id = :agency and o.line_id = l.id and o.file_id = :file)";
             default -> throw new IllegalArgumentException(key);
         };
@@ -47,7 +48,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
 
     private static Object value(OrderFilter filter, String key) {
         return switch (key) {
-            case "anchor", "merchant", "file" -> filter.id(key);
+            case "anchor", "merchant", "file", "session" -> filter.id(key);
             case "state" -> OrderFilter.STATES.indexOf(filter.get(key)) + 1;
             case "attribution", "pair" -> filter.get(key).toUpperCase(java.util.Locale.ROOT);
             case "from" -> ChinaTime.startOf(filter.day(key));

@@ -53,6 +53,7 @@ public record OrderFilter(Map<String, String> values) {
         keys.put("adzone", FilterCheck::text);
         keys.put("relation", FilterCheck::text);
         keys.put("file", FilterCheck::id);
+        keys.put("session", FilterCheck::id);
         return keys;
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 public class OrderNames {
     /** How the names of ids in the filter are found. */
     private static final Map<String, String> NAMES = Map.of("anchor", "select stage_name from anchor", "merchant", "select name from merchant",
-            "file", "select name from report_file");
+            "file", "select name from report_file", "session", "select title from session");
 
     /** @param faults what of the filter makes no sense, ids of nothing that there is included; @param names what stands for a fault is the value itself */
     public record Named(FormErrors faults, OrdersPage.Names names) {}
@@ -72,7 +72,7 @@ public class OrderNames {
             names.put(key, name.orElse(filter.get(key)));
         });
         return new Named(check.errors(), new OrdersPage.Names(names.getOrDefault("anchor", ""), names.getOrDefault("merchant", ""),
-                names.getOrDefault("file", "")));
+                names.getOrDefault("file", ""), names.getOrDefault("session", "")));
     }
 
     private Optional<String> name(OrderFilter filter, String key) {

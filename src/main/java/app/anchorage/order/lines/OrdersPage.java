@@ -19,7 +19,7 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
         PairForm pair, FormErrors errors) {
 
     /** What ids in the filter are called. */
-    public record Names(String anchor, String merchant, String file) {}
+    public record Names(String anchor, String merchant, String file, String session) {}
 
     /** What the filter's fields offer. */
     public record Choices(List<Choice> anchors, List<Choice> merchants) {}
@@ -97,6 +97,7 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
             case "anchor" -> names.anchor();
             case "merchant" -> names.merchant();
             case "file" -> names.file();
+            case "session" -> names.session();
             default -> value;
         };
         return new Chip("order_filter_" + key, valueKey, word, filter.without(key).path());

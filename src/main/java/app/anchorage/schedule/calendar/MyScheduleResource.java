@@ -4,6 +4,7 @@ import static app.anchorage.agency.Role.OF_ANCHOR;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
+import app.anchorage.roster.WeekOfWork;
 import app.anchorage.schedule.Span;
 import app.anchorage.schedule.hours.WeekHours;
 import app.anchorage.schedule.hours.WorkRule;
@@ -27,7 +28,7 @@ public class MyScheduleResource {
     private static final int DAYS = 14;
 
     /** @param week the cells of the anchor's only row */
-    public record MyPage(LocalDate first, LocalDate today, List<Week.Cell> days, WeekHours.Week hours) {
+    public record MyPage(LocalDate first, LocalDate today, List<Week.Cell> days, WeekHours.Week hours, WeekOfWork.Hourly hourly) {
         public LocalDate earlier() {
             return first.minusDays(DAYS);
         }
@@ -70,6 +71,6 @@ public class MyScheduleResource {
         LocalDate first = FilterCheck.day(from).map(WorkRule::monday).orElse(WorkRule.monday(today));
         List<Item> items = view.ofPeople(List.of(me), Span.days(first, DAYS), 0, "").stream().filter(item -> !item.option()).toList();
         Week week = Week.of(first, DAYS, List.of(new CalendarView.Named(me, "")), items);
-        return Templates.mine(new MyPage(first, today, week.rows().get(0).cells(), hours.of(List.of(me), first).get(0)));
+        return Templates.mine(new MyPage(first, today, week.rows().get(0).cells(), hours.of(List.of(me), first).get(0), hours.hourly(me, today)));
     }
 }

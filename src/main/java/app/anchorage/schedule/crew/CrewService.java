@@ -5,16 +5,12 @@ import app.anchorage.roster.Anchor;
 import app.anchorage.roster.Anchors;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
-import app.anchorage.schedule.ScheduleLock;
 import app.anchorage.schedule.Span;
 import app.anchorage.schedule.hours.Limits;
 import app.anchorage.schedule.session.Session;
-import app.anchorage.schedule.session.SessionChanged;
-import app.anchorage.schedule.session.Sessions;
-import app.anchorage.web.Once;
+import app.anchorage.schedule.session.SessionWork;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -30,9 +26,6 @@ public class CrewService {
     Crew crew;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
     Anchors anchors;
 
     @Inject
@@ -42,25 +35,14 @@ public class CrewService {
     Bookings bookings;
 
     @Inject
-    ScheduleLock lock;
-
-    @Inject
-    Instance<SessionChanged> followers;
-
-    @Inject
-    Once once;
+    SessionWork work;
 
     @Inject
     Audit audit;
 
     @Transactional
     public void add(long sessionId, OnDuty.Terms terms, UUID form) {
-        if (form != null) {
-            once.claim(form, "/sessions/" + sessionId);
-        }
-        lock.hold();
-        join(open(sessionId), terms);
-        changed(sessionId);
+        work.open(sessionId, form, session -> join(session, terms));
     }
 
     /** In the caller's transaction, who holds the schedule's lock. */
@@ -76,38 +58,36 @@ public class CrewService {
     /** @param seen the row's version as the form was shown */
     @Transactional
     public void change(long sessionId, long id, int seen, OnDuty.Terms terms, String reason) {
-        lock.hold();
-        Session session = open(sessionId);
-        OnDuty before = mayChange(session, id, seen);
-        OnDuty.Terms allowed = allowed(session, terms, id);
-        take(session, allowed, () -> crew.change(id, allowed));
-        audit.record("CREW_CHANGED", "SESSION", sessionId, before.terms(), allowed, reason);
-        changed(sessionId);
+        work.open(sessionId, session -> {
+            OnDuty before = mayChange(session, id, seen);
+            OnDuty.Terms allowed = allowed(session, terms, id);
+            take(session, allowed, () -> crew.change(id, allowed));
+            audit.record("CREW_CHANGED", "SESSION", sessionId, before.terms(), allowed, reason);
+        });
     }
 
     @Transactional
     public void remove(long sessionId, long id, int seen, String reason) {
-        lock.hold();
-        OnDuty before = mayChange(open(sessionId), id, seen);
-        crew.remove(id);
-        audit.record("CREW_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
-        changed(sessionId);
+        work.open(sessionId, session -> {
+            OnDuty before = mayChange(session, id, seen);
+            crew.remove(id);
+            audit.record("CREW_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
+        });
     }
 
     /** @param leave why the first one is away, or null */
     @Transactional
     public void standIn(long sessionId, long id, int seen, long other, String reason, Long leave) {
-        lock.hold();
-        Session session = open(sessionId);
-        OnDuty before = mayChange(session, id, seen);
-        if (other == before.personId()) {
-            throw new Refused("person", "schedule_stand_in_self");
-        }
-        OnDuty.Terms allowed = allowed(session, new OnDuty.Terms(other, before.duty(), before.span(), reason), id);
-        take(session, allowed, () -> crew.change(id, allowed));
-        crew.steppedIn(before, other, leave, reason);
-        audit.record("CREW_STAND_IN", "SESSION", sessionId, before.terms(), allowed, reason);
-        changed(sessionId);
+        work.open(sessionId, session -> {
+            OnDuty before = mayChange(session, id, seen);
+            if (other == before.personId()) {
+                throw new Refused("person", "schedule_stand_in_self");
+            }
+            OnDuty.Terms allowed = allowed(session, new OnDuty.Terms(other, before.duty(), before.span(), reason), id);
+            take(session, allowed, () -> crew.change(id, allowed));
+            crew.steppedIn(before, other, leave, reason);
+            audit.record("CREW_STAND_IN", "SESSION", sessionId, before.terms(), allowed, reason);
+        });
     }
 
     /** After a session has moved: what it breaks of anybody's limits has the move's reason. */
@@ -141,15 +121,5 @@ public class CrewService {
         session.must(before.rowVersion() == seen, "schedule_changed_meanwhile", before.person());
         session.must(!before.verified(), "schedule_hours_verified", before.person());
         return before;
-    }
-
-    private Session open(long id) {
-        Session session = sessions.locked(id);
-        session.must(session.open(), "schedule_session_over");
-        return session;
-    }
-
-    private void changed(long session) {
-        followers.forEach(follower -> follower.session(session));
     }
 }

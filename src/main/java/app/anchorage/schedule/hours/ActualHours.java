@@ -4,16 +4,13 @@ import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
-import app.anchorage.schedule.ScheduleLock;
 import app.anchorage.schedule.Span;
 import app.anchorage.schedule.crew.Crew;
 import app.anchorage.schedule.crew.OnDuty;
 import app.anchorage.schedule.session.Session;
-import app.anchorage.schedule.session.SessionChanged;
-import app.anchorage.schedule.session.Sessions;
+import app.anchorage.schedule.session.SessionWork;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,22 +22,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ActualHours {
     @Inject
-    Sessions sessions;
-
-    @Inject
     Crew crew;
 
     @Inject
     Bookings bookings;
 
     @Inject
-    ScheduleLock lock;
+    SessionWork work;
 
     @Inject
-    VerifiedHours verified;
-
-    @Inject
-    Instance<SessionChanged> followers;
+    VerifiedHours register;
 
     @Inject
     Jdbi sql;
@@ -60,19 +51,20 @@ public class ActualHours {
     /** @param hours by the part's id; all of them are verified, in one step */
     @Transactional
     public void verify(long sessionId, int seen, Map<Long, Span> hours) {
-        lock.hold();
-        Session session = sessions.locked(sessionId);
-        session.seen(seen);
-        session.must(!session.cancelled(), "schedule_session_over");
-        List<OnDuty> parts = crew.of(sessionId).stream().filter(part -> hours.containsKey(part.id())).toList();
-        parts.forEach(part -> session.must(!part.verified(), "schedule_hours_verified", part.person()));
-        hours.values().forEach(this::past);
-        take(parts, hours, session);
-        for (OnDuty part : parts) {
-            audit.record("HOURS_VERIFIED", "SESSION", sessionId, null, new Said(part.person(), hours.get(part.id()).toString()), null);
-            verified.follow(part.personId(), hours.get(part.id()), session.title());
-        }
-        followers.forEach(follower -> follower.session(sessionId));
+        work.any(sessionId, session -> {
+            session.seen(seen);
+            session.must(!session.cancelled(), "schedule_session_over");
+            List<OnDuty> parts = crew.of(sessionId).stream().filter(part -> hours.containsKey(part.id())).toList();
+            parts.forEach(part -> session.must(!part.verified(), "schedule_hours_verified", part.person()));
+            hours.values().forEach(this::past);
+            take(parts, hours, session);
+            parts.forEach(part -> verified(part, hours.get(part.id()), session));
+        });
+    }
+
+    private void verified(OnDuty part, Span span, Session session) {
+        audit.record("HOURS_VERIFIED", "SESSION", session.id(), null, new Said(part.person(), span.toString()), null);
+        register.follow(part.personId(), span, session.title());
     }
 
     private void past(Span span) {
@@ -96,15 +88,14 @@ public class ActualHours {
     /** The mark is taken back, the times stay as a proposal; the month follows. */
     @Transactional
     public void takeBack(long sessionId, long partId, String reason) {
-        lock.hold();
-        Session session = sessions.locked(sessionId);
-        OnDuty part = crew.find(sessionId, partId);
-        session.must(part.verified(), "schedule_hours_not_verified", part.person());
-        sql.useHandle(h -> h.execute("""
-                update session_person set verified_by = null, verified_at = null, row_version = row_version + 1 where agency_id = ? and id = ?""",
-                current.get().agencyId(), partId));
-        audit.record("HOURS_TAKEN_BACK", "SESSION", sessionId, new Said(part.person(), part.actual().toString()), null, reason);
-        verified.follow(part.personId(), part.actual(), reason);
-        followers.forEach(follower -> follower.session(sessionId));
+        work.any(sessionId, session -> {
+            OnDuty part = crew.find(sessionId, partId);
+            session.must(part.verified(), "schedule_hours_not_verified", part.person());
+            sql.useHandle(h -> h.execute("""
+                    update session_person set verified_by = null, verified_at = null, row_version = row_version + 1 where agency_id = ? and id = ?""",
+                    current.get().agencyId(), partId));
+            audit.record("HOURS_TAKEN_BACK", "SESSION", sessionId, new Said(part.person(), part.actual().toString()), null, reason);
+            register.follow(part.personId(), part.actual(), reason);
+        });
     }
 }

@@ -1,8 +1,11 @@
 package app.anchorage.schedule.hours;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.money.Money;
 import app.anchorage.roster.WeekOfWork;
 import app.anchorage.schedule.Span;
+import app.anchorage.schedule.sales.PerHour;
+import app.anchorage.schedule.sales.SessionSales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +37,11 @@ public class WeekHours implements WeekOfWork {
         }
     }
 
+    private static final int RECENT = 30;
+
+    @Inject
+    SessionSales sales;
+
     @Inject
     Jdbi sql;
 
@@ -44,7 +52,14 @@ public class WeekHours implements WeekOfWork {
     @Transactional
     public Optional<Sum> of(long anchorId, LocalDate day) {
         return of(List.of(anchorId), day).stream().findFirst()
-                .map(week -> new Sum(week.plannedTime(), week.verifiedTime(), week.capTime(), week.over()));
+                .map(week -> new Sum(week.plannedTime(), week.verifiedTime(), week.capTime(), week.over(), hourly(anchorId, day)));
+    }
+
+    /** Of the last days up to this one. */
+    @Transactional
+    public Hourly hourly(long person, LocalDate day) {
+        SessionSales.Sum sum = sales.of(person, Span.days(day.minusDays(RECENT - 1L), RECENT));
+        return new Hourly(RECENT, WorkRule.clock(sum.minutes()), Money.fen(sum.netFen()), PerHour.of(Money.fen(sum.netFen()), sum.minutes()), sum.open());
     }
 
     /** Of the week in which the day lies. */

@@ -60,13 +60,16 @@ public class OptionEnds implements BeforeBooking, SessionChanged {
         notices.tell(option.heldById(), option.path(), "schedule_notice_moved_up", option.merchant(), option.what());
     }
 
-    /** A session took the time: who waited for it has lost it. */
+    /** A session took the time, or has given up the place: who waited for it has lost it. */
     @Override
     public void session(long id) {
-        options.waitingFor(id).forEach(option -> {
-            options.end(option.id(), TimeOption.State.LOST, clock.instant(), null);
-            audit.record("OPTION_LOST", "OPTION", option.id(), option.terms(), null, null);
-            notices.tell(option.heldById(), option.path(), "schedule_notice_lost", option.merchant(), option.what());
-        });
+        options.waitingFor(id).forEach(option -> lost(option, "schedule_notice_lost"));
+        options.onCancelledPlacesOf(id).forEach(option -> lost(option, "schedule_notice_gone"));
+    }
+
+    private void lost(TimeOption option, String notice) {
+        options.end(option.id(), TimeOption.State.LOST, clock.instant(), null);
+        audit.record("OPTION_LOST", "OPTION", option.id(), option.terms(), null, null);
+        notices.tell(option.heldById(), option.path(), notice, option.merchant(), option.what());
     }
 }

@@ -102,6 +102,9 @@ public class OptionResource {
         if (name.length() > 120) {
             errors.add("title", "web_too_long", 120);
         }
+        if (reason != null && reason.length() > 500) {
+            errors.add("reason", "web_too_long", 500);
+        }
         return act("confirmation", errors, () -> {
             long session = service.confirm(id, version,
                     new OptionService.Confirmation(Numbers.id(room), name, sort, Words.orNull(overReason)), Words.orNull(reason));

@@ -74,7 +74,7 @@ public class OptionService {
         check(terms);
         bookings.take(terms.claims(), rank, "option " + id, () -> options.add(id, rank, terms));
         if (rank == 2 && options.rivals(id).stream().noneMatch(TimeOption::first)) {
-            terms.claims().stream().map(claim -> bookings.holder(claim, 1, "option " + id)).flatMap(java.util.Optional::stream).findFirst()
+            terms.claims().stream().map(claim -> bookings.holder(claim, 1, List.of("option " + id))).flatMap(java.util.Optional::stream).findFirst()
                     .ifPresent(holder -> {
                         throw new Refused("rank", "schedule_option_sold");
                     });

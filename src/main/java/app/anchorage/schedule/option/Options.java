@@ -67,6 +67,12 @@ public class Options {
                 .bind("agency", agency()).bind("session", session).mapTo(TimeOption.class).list());
     }
 
+    /** Of first and second rank. */
+    List<TimeOption> onCancelledPlacesOf(long session) {
+        return sql.withHandle(h -> h.createQuery(ROWS + "and o.state = 'OPEN' and p.session_id = :session and p.cancelled_at is not null order by o.id")
+                .bind("agency", agency()).bind("session", session).mapTo(TimeOption.class).list());
+    }
+
     long nextId() {
         return sql.withHandle(h -> h.createQuery("select nextval('time_option_seq')").mapTo(Long.class).one());
     }

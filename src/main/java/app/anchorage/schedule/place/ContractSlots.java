@@ -21,8 +21,7 @@ public class ContractSlots {
             where k.agency_id = :agency\s""";
 
     private static final String UNPLACED = """
-             and c.state = 'SIGNED' and k.format in ('MIXED', 'SESSION', 'HOUR') and k.delivered_on is null and not exists
-              (select from session_slot p where p.agency_id = k.agency_id and p.contract_slot_id = k.id and p.cancelled_at is null)""";
+             and c.state = 'SIGNED' and k.format in ('MIXED', 'SESSION', 'HOUR') and k.delivered_on is null and not k.placed\s""";
 
     @Inject
     Jdbi sql;

@@ -4,15 +4,11 @@ import app.anchorage.agency.Audit;
 import app.anchorage.deal.Format;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
-import app.anchorage.schedule.ScheduleLock;
 import app.anchorage.schedule.crew.Crew;
 import app.anchorage.schedule.session.Session;
-import app.anchorage.schedule.session.SessionChanged;
-import app.anchorage.schedule.session.Sessions;
-import app.anchorage.web.Once;
+import app.anchorage.schedule.session.SessionWork;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,34 +26,20 @@ public class PlaceService {
     ContractSlots contracted;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
     Crew crew;
 
     @Inject
     Bookings bookings;
 
     @Inject
-    ScheduleLock lock;
-
-    @Inject
-    Instance<SessionChanged> followers;
-
-    @Inject
-    Once once;
+    SessionWork work;
 
     @Inject
     Audit audit;
 
     @Transactional
     public void add(long sessionId, Place.Terms terms, UUID form) {
-        if (form != null) {
-            once.claim(form, "/sessions/" + sessionId);
-        }
-        lock.hold();
-        add(open(sessionId), terms);
-        changed(sessionId);
+        work.open(sessionId, form, session -> add(session, terms));
     }
 
     /** A contract's slot goes into a session that is being planned, in its transaction. */
@@ -79,39 +61,37 @@ public class PlaceService {
     /** @param seen the place's version as the form was shown; @param reason needed when it was sold */
     @Transactional
     public void change(long sessionId, long id, int seen, Place.Terms terms, String reason) {
-        lock.hold();
-        Session session = open(sessionId);
-        Place before = seen(session, id, seen);
-        Place.Terms whole = whole(session, terms);
-        boolean taken = !before.isFree() && !before.merchantId().equals(whole.merchantId());
-        if (taken && reason == null) {
-            throw new Refused("reason", "schedule_place_reason");
-        }
-        fits(session, whole, before.minutes());
-        bookings.take(List.of(Claim.place(id)), 1, session.own(), () -> places.change(id, whole));
-        audit.record("PLACE_CHANGED", "SESSION", sessionId, before.terms(), whole, reason);
-        changed(sessionId);
+        work.open(sessionId, session -> {
+            Place before = seen(session, id, seen);
+            Place.Terms whole = whole(session, terms);
+            boolean taken = !before.isFree() && !before.merchantId().equals(whole.merchantId());
+            if (taken && reason == null) {
+                throw new Refused("reason", "schedule_place_reason");
+            }
+            fits(session, whole, before.minutes());
+            bookings.take(List.of(Claim.place(id)), 1, session.own(), () -> places.change(id, whole));
+            audit.record("PLACE_CHANGED", "SESSION", sessionId, before.terms(), whole, reason);
+        });
     }
 
     @Transactional
     public void remove(long sessionId, long id, int seen, String reason) {
-        lock.hold();
-        Session session = open(sessionId);
-        Place before = seen(session, id, seen);
-        session.must(before.optionId() == null, "schedule_place_has_option", before.optionFor());
-        places.cancel(before);
-        audit.record("PLACE_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
-        changed(sessionId);
+        work.open(sessionId, session -> {
+            Place before = seen(session, id, seen);
+            session.must(before.optionId() == null, "schedule_place_has_option", before.optionFor());
+            places.cancel(before);
+            audit.record("PLACE_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
+        });
     }
 
     @Transactional
     public void up(long sessionId, long id) {
-        lock.hold();
-        Session session = open(sessionId);
-        Place place = places.find(sessionId, id);
-        session.must(place.seq() > 1, "schedule_place_first");
-        places.up(place);
-        audit.record("PLACE_MOVED_UP", "SESSION", sessionId, null, place.terms(), null);
+        work.open(sessionId, session -> {
+            Place place = places.find(sessionId, id);
+            session.must(place.seq() > 1, "schedule_place_first");
+            places.up(place);
+            audit.record("PLACE_MOVED_UP", "SESSION", sessionId, null, place.terms(), null);
+        });
     }
 
     /** Whether the places still have room when the session is changed. */
@@ -164,15 +144,5 @@ public class PlaceService {
         Place place = places.find(session.id(), id);
         session.must(place.rowVersion() == seen, "schedule_changed_meanwhile", "#" + place.seq());
         return place;
-    }
-
-    private Session open(long id) {
-        Session session = sessions.locked(id);
-        session.must(session.open(), "schedule_session_over");
-        return session;
-    }
-
-    private void changed(long session) {
-        followers.forEach(follower -> follower.session(session));
     }
 }

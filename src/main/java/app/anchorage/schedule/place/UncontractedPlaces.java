@@ -30,6 +30,7 @@ public class UncontractedPlaces {
                   m.name as merchant
                 from session s join room r on r.agency_id = s.agency_id and r.id = s.room_id
                 join session_slot p on p.agency_id = s.agency_id and p.session_id = s.id and p.cancelled_at is null and p.contract_slot_id is null
+                  and p.merchant_id is not null
                 join merchant m on m.agency_id = p.agency_id and m.id = p.merchant_id
                 where s.agency_id = :agency and s.state <> 'CANCELLED' and s.starts_at >= cast(:first as date)::timestamp at time zone 'Asia/Shanghai'
                   and s.starts_at < (cast(:last as date) + 1)::timestamp at time zone 'Asia/Shanghai'

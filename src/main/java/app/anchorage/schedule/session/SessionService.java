@@ -13,7 +13,6 @@ import app.anchorage.schedule.room.Rooms;
 import app.anchorage.web.Once;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,7 +46,7 @@ public class SessionService {
     ScheduleLock lock;
 
     @Inject
-    Instance<SessionChanged> followers;
+    SessionWork work;
 
     @Inject
     Once once;
@@ -78,7 +77,7 @@ public class SessionService {
         if (opening.contractSlotId() != null) {
             places.put(sessions.find(id), opening.contractSlotId());
         }
-        changed(id);
+        work.changed(id);
         return id;
     }
 
@@ -104,10 +103,10 @@ public class SessionService {
         }));
         people.recheck(sessions.find(id), reason);
         audit.record(moved ? "SESSION_MOVED" : "SESSION_CHANGED", "SESSION", id, before.plan(), plan, reason);
-        changed(id);
+        work.changed(id);
     }
 
-    private void mayBe(Session before, Session.Plan plan) {
+    void mayBe(Session before, Session.Plan plan) {
         places.mustFit(before, plan);
         for (OnDuty member : crew.of(before.id())) {
             if (!member.follow(before.span(), plan.span()).isPresent()) {
@@ -117,7 +116,7 @@ public class SessionService {
     }
 
     /** The room and everybody in it, at their new times. */
-    private List<Claim> claims(Session before, Session.Plan plan) {
+    List<Claim> claims(Session before, Session.Plan plan) {
         List<Claim> wanted = new ArrayList<>(List.of(Claim.room(plan.roomId(), plan.span())));
         crew.of(before.id()).forEach(member -> member.follow(before.span(), plan.span())
                 .ifPresent(span -> wanted.add(new Claim(Claim.Kind.PERSON, member.personId(), span, "from"))));
@@ -134,7 +133,7 @@ public class SessionService {
         session.must(now.isBefore(session.endsAt()), "schedule_session_too_late");
         sessions.become(id, Session.State.LIVE, now, null);
         audit.record("SESSION_STARTED", "SESSION", id, null, null, null);
-        changed(id);
+        work.changed(id);
     }
 
     /** It is over; what was really streamed can be said and verified now. */
@@ -147,7 +146,7 @@ public class SessionService {
         boolean timed = session.actualFrom() != null && now.isAfter(session.actualFrom());
         sessions.become(id, Session.State.DONE, timed ? session.actualFrom() : null, timed ? now : null);
         audit.record("SESSION_ENDED", "SESSION", id, null, null, null);
-        changed(id);
+        work.changed(id);
     }
 
     /** Its people, room and contract slots are free again. */
@@ -162,11 +161,7 @@ public class SessionService {
         sessions.become(id, Session.State.CANCELLED, null, null);
         places.free(id);
         audit.record("SESSION_CANCELLED", "SESSION", id, session.plan(), null, reason);
-        changed(id);
-    }
-
-    private void changed(long id) {
-        followers.forEach(follower -> follower.session(id));
+        work.changed(id);
     }
 
     private Instant minute() {

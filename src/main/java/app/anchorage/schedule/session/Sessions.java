@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** The agency's sessions. */
@@ -24,6 +25,21 @@ public class Sessions {
     @Transactional
     public Session find(long id) {
         return find(id, "");
+    }
+
+    @Transactional
+    boolean exists(long id) {
+        return sql.withHandle(h -> h.createQuery("select exists (select from session where agency_id = :agency and id = :id)").bind("agency", agency()).bind("id", id)
+                .mapTo(Boolean.class).one());
+    }
+
+    /** Planned ones within two weeks of it, itself left out. */
+    @Transactional
+    List<Session> near(Session session) {
+        return sql.withHandle(h -> h.createQuery("select " + COLUMNS + "\n" + """
+                from session s join room r on r.agency_id = s.agency_id and r.id = s.room_id where s.agency_id = :agency and s.id <> :id and s.state = 'PLANNED'
+                  and s.starts_at between cast(:at as timestamptz) - interval '14 days' and cast(:at as timestamptz) + interval '14 days' order by s.starts_at, s.id limit 200""")
+                .bind("agency", agency()).bind("id", session.id()).bind("at", session.startsAt()).mapTo(Session.class).list());
     }
 
     /** Nobody else changes it until the end of the transaction. */
