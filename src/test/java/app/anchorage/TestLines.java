@@ -88,7 +88,7 @@ public class TestLines {
     /** Gives the lines to an anchor, as a person does. */
     public void assign(long anchor, LocalDate on, Long... lines) {
         cast.as(who, () -> {
-            sql.useHandle(h -> h.createUpdate("update order_line set anchor_id = :anchor, attribution = 'MANUAL' where agency_id = :agency and id in (<lines>)")
+            sql.useHandle(h -> h.createUpdate("update order_line set anchor_id = :anchor, manual_anchor_id = :anchor, attribution = 'MANUAL' where agency_id = :agency and id in (<lines>)")
                     .bind("anchor", anchor).bind("agency", cast.agency()).bindList("lines", List.of(lines)).execute());
             restate(Cause.ASSIGN, on, lines);
             return null;
@@ -99,9 +99,9 @@ public class TestLines {
         String number = Long.toString(NUMBER.incrementAndGet());
         return sql.withHandle(h -> h.createQuery("""
                 insert into order_line (agency_id, platform, line_key, order_no, sub_order_no, item_id, item_title, shop, created_at, created_on,
-                  anchor_id, attribution)
-                values (:agency, 'TAOBAO', :number, :number, :number, '600000000001', '真丝衬衫 女 短袖', '小满旗舰店', :at, :on, :anchor,
-                  case when cast(:anchor as bigint) is null then 'NONE' else 'ADZONE' end) returning id""")
+                  anchor_id, manual_anchor_id, attribution)
+                values (:agency, 'TAOBAO', :number, :number, :number, '600000000001', '真丝衬衫 女 短袖', '小满旗舰店', :at, :on, :anchor, :anchor,
+                  case when cast(:anchor as bigint) is null then 'NONE' else 'MANUAL' end) returning id""")
                 .bind("agency", cast.agency()).bind("number", number).bind("at", at).bind("on", ChinaTime.day(at)).bind("anchor", anchor)
                 .mapTo(Long.class).one());
     }

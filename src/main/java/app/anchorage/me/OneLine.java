@@ -6,13 +6,18 @@ import app.anchorage.order.dispute.LineDispute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** One order line as its anchor sees it: own entries, claims, own disputes. */
 public record OneLine(Sold sold, List<MyEntry> entries, List<MyClaim> claims, List<LineDispute> disputes, Standing standing) {
 
     /** What was sold. @param mine whether the line is still the anchor's */
-    public record Sold(long id, String orderNo, String itemId, String title, String shop, LocalDate soldOn, LocalDate settledOn, boolean frozen,
-            boolean mine) {}
+    public record Sold(long id, String orderNo, String itemId, String title, String shop, LocalDate soldOn, LocalDate settledOn, String attribution,
+            boolean frozen, boolean mine) {
+        public String attributionKey() {
+            return "order_by_" + attribution.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A claim of the line, without the buyer. */
     public record MyClaim(int state, Instant openedAt, Instant completedAt) {

@@ -58,7 +58,7 @@ public class OneLineService {
 
     private static Sold sold(Handle h, MyAccount account, long line) {
         return h.createQuery("""
-                select id, order_no, item_id, item_title as title, shop, created_on as sold_on, settled_on, frozen,
+                select id, order_no, item_id, item_title as title, shop, created_on as sold_on, settled_on, attribution, frozen,
                   anchor_id is not distinct from :anchor as mine
                 from order_line where agency_id = :agency and id = :line""")
                 .bind("agency", account.agencyId()).bind("line", line).bind("anchor", account.anchorId()).mapTo(Sold.class).one();

@@ -53,21 +53,20 @@ final class OrderAssessment {
             create temp table order_compared on commit drop as
             select s.row_no, s.line_key, coalesce(s.sub_order_no, s.order_no) as shown, s.state, l.moment, l.line_id, l.manual_anchor_id,
                    s.paid_fen, s.estimate_fen, s.settled_fen, s.income_fen, o.paid_fen as known_paid,
-                   p.id as position_id, p.anchor_id,\s""" + Attribution.RULE + """
-                    as rule,
+                   due.position_id, due.anchor_id, due.rule, due.session_id, due.session_slot_id, k.session_slot_id as slot_before,
                    case when o.id is null then 'new' when o.fingerprint = s.fingerprint then 'unchanged'
                         when (s.state, l.moment, s.fingerprint) < (o.state, o.moment, o.fingerprint) then 'older' else 'changed' end as verdict,
-                   a.line_key is null and (l.line_id is null or coalesce((s.state, l.moment, s.fingerprint) > (o.state, o.moment, o.fingerprint), false))
+                   again.line_key is null and (l.line_id is null or coalesce((s.state, l.moment, s.fingerprint) > (o.state, o.moment, o.fingerprint), false))
                      as wins,
                    o.fingerprint <> s.fingerprint and s.state = o.state and l.moment = o.moment as tie,
                    o.fingerprint <> s.fingerprint and ((l.moment > o.moment and s.state < o.state) or (l.moment < o.moment and s.state > o.state)) as backwards
             from order_stage s
-            left join order_again a on a.line_key = s.line_key
+            left join order_again again on again.line_key = s.line_key
             left join order_line k on k.agency_id = :agency and k.platform = 'TAOBAO' and k.line_key = s.line_key
             left join observation o on o.agency_id = :agency and o.id = k.observation_id
-            cross join lateral (select k.id as line_id, k.manual_anchor_id, coalesce(s.modified_at, :moment) as moment, s.created_on,
+            cross join lateral (select k.id as line_id, k.manual_anchor_id, coalesce(s.modified_at, :moment) as moment, s.created_on, s.created_at, s.item_id,
               coalesce(s.adzone_id, k.adzone_id) as adzone_id, coalesce(s.relation_id, k.relation_id) as relation_id) l
-            """ + Attribution.POSITION;
+            """ + Attribution.RULES;
 
     private static final String SUMS = """
             count(*) as lines, coalesce(sum(paid_fen), 0)::bigint as paid_fen, coalesce(sum(estimate_fen), 0)::bigint as estimate_fen,

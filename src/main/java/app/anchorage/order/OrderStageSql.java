@@ -51,10 +51,11 @@ final class OrderStageSql {
             with fresh as (
               insert into order_line (agency_id, id, platform, line_key, order_no, sub_order_no, item_id, item_title, shop, category, created_at,
                 created_on, observation_id, state, paid_fen, estimate_fen, settled_fen, income_fen, settled_at, settled_on, adzone_id, relation_id,
-                anchor_id, attribution, position_id, earned_fen)
+                anchor_id, attribution, position_id, session_id, session_slot_id, earned_fen)
               select :agency, w.to_line, 'TAOBAO', s.line_key, s.order_no, s.sub_order_no, s.item_id, coalesce(s.item_title, ''), s.shop, s.category,
                 s.created_at, s.created_on, w.observation_id, s.state, s.paid_fen, s.estimate_fen, s.settled_fen, s.income_fen, s.settled_at,
-                (s.settled_at at time zone 'Asia/Shanghai')::date, s.adzone_id, s.relation_id, w.anchor_id, w.rule, w.position_id, 0
+                (s.settled_at at time zone 'Asia/Shanghai')::date, s.adzone_id, s.relation_id, w.anchor_id, w.rule, w.position_id,
+                w.session_id, w.session_slot_id, 0
               from order_written w join order_stage s on s.row_no = w.row_no where w.fresh)
             insert into observation (agency_id, id, line_id, file_id, row_no, state, moment, fingerprint, paid_at, settled_at, paid_fen,
               settled_fen, commission_rate, commission_fen, subsidy_rate, subsidy_fen, subsidies, share_rate, take_rate, tech_rate,
@@ -71,7 +72,7 @@ final class OrderStageSql {
               relation_id = coalesce(s.relation_id, l.relation_id), shop = coalesce(s.shop, l.shop), category = coalesce(s.category, l.category),
               item_id = s.item_id, item_title = coalesce(s.item_title, l.item_title), created_at = s.created_at, created_on = s.created_on,
               anchor_id = coalesce(l.manual_anchor_id, w.anchor_id), position_id = w.position_id,
-              attribution = case when l.manual_anchor_id is null then w.rule else 'MANUAL' end
+              session_id = w.session_id, session_slot_id = w.session_slot_id, attribution = case when l.manual_anchor_id is null then w.rule else 'MANUAL' end
             from order_written w join order_stage s on s.row_no = w.row_no
             where w.wins and not w.fresh and l.agency_id = :agency and l.id = w.to_line""");
 
@@ -80,8 +81,8 @@ final class OrderStageSql {
 
     /** What was decided is touched; a new line of which nothing is settled has no money to follow, unless all of its payee's is frozen. */
     static final String TOUCH = """
-            insert into touched (line_id, fact_on, attributed, idle)
-            select w.to_line, (w.moment at time zone 'Asia/Shanghai')::date, true, w.fresh and w.state <> 3 and not exists (
+            insert into touched (line_id, fact_on, attributed, slot_before, idle)
+            select w.to_line, (w.moment at time zone 'Asia/Shanghai')::date, true, w.slot_before, w.fresh and w.state <> 3 and not exists (
               select 1 from money_freeze f where f.agency_id = :agency and f.line_id is null and f.closed_on is null and f.anchor_id = w.anchor_id)
             from order_written w where w.wins""";
 }

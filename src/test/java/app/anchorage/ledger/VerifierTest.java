@@ -9,6 +9,7 @@ import app.anchorage.ledger.verify.Outcome;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.order.Desk;
 import app.anchorage.order.ReportText;
+import app.anchorage.order.Studio;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class VerifierTest {
 
     @Inject
     Office office;
+
+    @Inject
+    Studio studio;
 
     private Actor clerk;
 
@@ -162,6 +166,23 @@ class VerifierTest {
         long anchor = any("select max(anchor_id) from order_tally where" + MINE);
         Superuser.corrupt("update order_tally set lines = lines + 1 where ctid = (select min(ctid) from order_tally where anchor_id = " + anchor + ")");
         found("tallies", "anchor", anchor);
+    }
+
+    @Test
+    void a_line_given_to_somebody_without_a_rule() {
+        long line = desk.line(clerk, "1000000002");
+        Superuser.corrupt("update order_line set attribution = 'SESSION' where id = " + line);
+        found("attributed", "line", line);
+    }
+
+    @Test
+    void a_minute_of_who_was_on_air() {
+        long room = studio.room(clerk, "一号直播间", "222");
+        long session = studio.session(clerk, room, "2025-01-05T20:00", "2025-01-05T22:00");
+        studio.onAir(clerk, session, any("select id from anchor where" + MINE), "2025-01-05T20:00", "2025-01-05T22:00");
+        assertThat(office.wrong(clerk)).isEmpty();
+        Superuser.corrupt("update on_air set ends_at = ends_at + interval '1 minute' where session_id = " + session);
+        found("on_air", "session", session);
     }
 
     private long any(String query) {

@@ -32,7 +32,7 @@ public class Verifier {
 
     /** All checks, good and bad; in the caller's transaction. */
     List<Outcome> run(Progress progress) {
-        List<Check> checks = Stream.of(LedgerChecks.ALL, FactChecks.ALL, StatementChecks.ALL).flatMap(List::stream).toList();
+        List<Check> checks = Stream.of(LedgerChecks.ALL, FactChecks.ALL, AttributionChecks.ALL, StatementChecks.ALL).flatMap(List::stream).toList();
         List<Outcome> outcomes = new ArrayList<>();
         checks.forEach(check -> {
             progress.at(check.key(), outcomes.size(), checks.size() + 1);

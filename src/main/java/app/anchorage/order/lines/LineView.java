@@ -73,9 +73,12 @@ public class LineView {
 
     private static final String WHOSE = """
             select l.anchor_id, n.stage_name as anchor, l.attribution, p.id as position_id, p.kind, p.code, p.name, p.room, p.valid_from,
-              p.valid_to, l.manual_reason as reason, m.name as by, l.manual_at as at
+              p.valid_to, l.session_id, s.title as session, d.name as product, c.seq as place, l.manual_reason as reason, m.name as by, l.manual_at as at
             from order_line l left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
             left join promotion_position p on p.agency_id = l.agency_id and p.id = l.position_id
+            left join session s on s.agency_id = l.agency_id and s.id = l.session_id
+            left join session_slot c on c.agency_id = l.agency_id and c.id = l.session_slot_id
+            left join product d on d.agency_id = l.agency_id and d.id = c.product_id
             left join member m on m.agency_id = l.agency_id and m.id = l.manual_by
             where l.agency_id = :agency and l.id = :id""";
 

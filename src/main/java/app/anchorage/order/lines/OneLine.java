@@ -34,9 +34,9 @@ public record OneLine(Head head, OrderRow row, LineFacts facts, List<Seen> seen,
         }
     }
 
-    /** Whose it is and why. */
+    /** Whose it is and why. @param place of the session’s run sheet that sold it, null for none; so the product */
     public record Whose(Long anchorId, String anchor, String attribution, Long positionId, String kind, String code, String name, String room,
-            LocalDate validFrom, LocalDate validTo, String reason, String by, Instant at) {
+            LocalDate validFrom, LocalDate validTo, Long sessionId, String session, String product, Integer place, String reason, String by, Instant at) {
         public String attributionKey() {
             return "order_by_" + attribution.toLowerCase(java.util.Locale.ROOT);
         }

@@ -20,7 +20,7 @@ public record OrderFilter(Map<String, String> values) {
     public static final OrderFilter ALL = new OrderFilter(Map.of());
 
     static final List<String> STATES = List.of("paid", "received", "settled", "closed");
-    static final List<String> ATTRIBUTIONS = List.of("nobody", "none", "room", "adzone", "relation", "manual");
+    static final List<String> ATTRIBUTIONS = List.of("nobody", "none", "room", "adzone", "relation", "session", "schedule", "manual");
     static final List<String> MONEY = List.of("held", "frozen", "payable");
 
     static final List<String> PAIRS = List.of("open", "same", "two");

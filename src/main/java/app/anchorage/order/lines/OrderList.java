@@ -89,7 +89,7 @@ public class OrderList {
     static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
               l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
-              m.lies_on, l.settled_at, l.pair, cast(:today as date) as today
+              m.lies_on, l.settled_at, l.pair, l.session_id, cast(:today as date) as today
             from (select * from order_line l where %s) l
             left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
             left join lateral (

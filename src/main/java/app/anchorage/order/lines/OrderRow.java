@@ -10,7 +10,7 @@ import java.util.Locale;
 /** An order line as lists show it; amounts in fen, null when unknown. {@code liesOn} is the last open day its anchor's money lies on. */
 public record OrderRow(long id, Instant createdAt, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop,
         Long anchorId, String anchor, String attribution, int state, Long paidFen, Long settledFen, Long estimateFen, Long incomeFen,
-        long refundFen, Long netFen, boolean frozen, LocalDate liesOn, Instant settledAt, String pair, LocalDate today) {
+        long refundFen, Long netFen, boolean frozen, LocalDate liesOn, Instant settledAt, String pair, Long sessionId, LocalDate today) {
 
     public String stateKey() {
         return "order_state_" + OrderFilter.STATES.get(state - 1);
