@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Texts {
     private static final List<String> ROOMS =
-            List.of("web", "agency", "job", "sheet", "roster", "merchant", "intake", "imports", "order", "ledger", "settlement", "anchor", "rate", "quote", "contract", "fee", "schedule");
+            List.of("web", "agency", "job", "sheet", "roster", "merchant", "intake", "imports", "order", "ledger", "settlement", "anchor", "rate", "quote", "contract", "fee", "schedule", "product");
     private static final Map<String, String> ZH = load("zh");
     private static final Map<String, String> EN = load("en");
     private static final boolean STRICT = Boolean.getBoolean("anchorage.texts.strict");
