@@ -65,6 +65,7 @@ public class HomeService {
                     (select from agreement g where g.anchor_id = a.id and g.agency_id = a.agency_id and g.state = 'ACTIVE' and g.valid_from <= :today)) as without_agreement,
                   (select count(*) from report_file where state = 'PREVIEWED') as imports_waiting,
                   (select count(*) from order_line where anchor_id is null and state is not null and pair is distinct from 'SAME') as unattributed,
+                  (select count(*) from sample where returned_on is null and return_by < :today) as overdue_samples,
                   exists (select from report_file where state in ('COMMITTED', 'COMMITTING', 'PREVIEWED')) as any_import""")
                 .bind("today", today()).mapTo(WorkHome.class).one();
     }

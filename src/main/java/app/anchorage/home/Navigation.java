@@ -27,6 +27,7 @@ final class Navigation {
             new Door("nav_work", "/schedule", "nav_schedule", WORK),
             new Door("nav_work", "/anchors", "nav_anchors", WORK),
             new Door("nav_work", "/merchants", "nav_merchants", WORK),
+            new Door("nav_work", "/products", "nav_products", WORK),
             new Door("nav_work", "/quotes", "nav_quotes", WORK),
             new Door("nav_work", "/contracts", "nav_contracts", WORK),
             new Door("nav_work", "/agreements", "nav_agreements", WORK),

@@ -15,7 +15,8 @@ import java.time.LocalDate;
  */
 public record MerchantSales(int days, LocalDate since, long lines, long orders, long endedFen, long settledFen, long openFen, long netFen,
         long frozenFen) {
-    private static final int ENOUGH = 30;
+    /** Ended orders below which no return rate is told. */
+    public static final int ENOUGH = 30;
 
     public Money settled() {
         return Money.fen(settledFen);

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an uploaded sheet into rows, whatever of the accepted kinds of file it is. */
 public final class Sheet {
     public static final int MOST_ROWS = 5_000;
     static final int MOST_BYTES = 2_000_000;
     static final int MOST_CHARACTERS = 500;
+    /** Of a column that is only kept: such as a link with all its parameters. */
+    static final int MOST_OF_MORE = 2_000;
 
     /** A row of plain cells with its number in the file. */
     record Line(long number, List<String> cells) {}
@@ -42,7 +45,7 @@ public final class Sheet {
         if (lines.isEmpty()) {
             throw refused("sheet_file_empty");
         }
-        Map<SheetColumn, Integer> columns = columns(lines.get(0), kind);
+        Map<String, Integer> columns = columns(lines.get(0), kind);
         if (lines.size() - 1 > MOST_ROWS) {
             throw refused("sheet_file_rows", MOST_ROWS);
         }
@@ -53,32 +56,35 @@ public final class Sheet {
         return rows;
     }
 
-    private static Map<SheetColumn, Integer> columns(Line headings, SheetKind kind) {
-        Map<SheetColumn, Integer> columns = new LinkedHashMap<>();
+    /** Where which column stands, by the name under which its cells are kept. */
+    private static Map<String, Integer> columns(Line headings, SheetKind kind) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < headings.cells().size(); i++) {
-            String heading = headings.cells().get(i);
-            int at = i;
-            kind.column(heading).ifPresent(column -> {
-                if (columns.put(column, at) != null) {
-                    throw refused("sheet_heading_twice", heading);
-                }
-            });
+            String heading = headings.cells().get(i).strip();
+            Optional<SheetColumn> known = kind.column(heading);
+            if (known.isPresent() && columns.put(known.get().name(), i) != null) {
+                throw refused("sheet_heading_twice", heading);
+            }
+            if (known.isEmpty() && kind.keepsMore() && !heading.isEmpty()) {
+                columns.putIfAbsent(SheetRow.MORE + heading, i);
+            }
         }
-        if (!columns.containsKey(kind.subject())) {
+        if (!columns.containsKey(kind.subject().name())) {
             throw refused(kind.missingKey(), String.join(" | ", headings.cells().stream().limit(10).toList()));
         }
         return columns;
     }
 
-    private static SheetRow row(Line line, Map<SheetColumn, Integer> columns) {
+    private static SheetRow row(Line line, Map<String, Integer> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
-        columns.forEach((column, at) -> cells.put(column.name(), at < line.cells().size() ? text(line.cells().get(at), line) : ""));
+        columns.forEach((name, at) -> cells.put(name, at < line.cells().size() ? text(line.cells().get(at), line, name.startsWith(SheetRow.MORE)) : ""));
         return new SheetRow(line.number(), cells);
     }
 
-    private static String text(String cell, Line line) {
-        if (cell.length() > MOST_CHARACTERS) {
-            throw refused("sheet_cell_long", line.number(), MOST_CHARACTERS);
+    private static String text(String cell, Line line, boolean more) {
+        int most = more ? MOST_OF_MORE : MOST_CHARACTERS;
+        if (cell.length() > most) {
+            throw refused("sheet_cell_long", line.number(), most);
         }
         return cell.strip();
     }

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param missingKey the text that says that the first column was not found, with the headings as its argument
  * @param audited the word for a confirmed import, e.g. {@code ROSTER_IMPORTED}
  * @param type what was imported in the audit's words, e.g. {@code ROSTER_IMPORT}
+ * @param keepsMore whether columns that are not known are kept by their headings
  */
 public record SheetKind(String list, String listKey, String titleKey, String leadKey, String missingKey, String audited, String type,
-        List<SheetColumn> columns) {
+        List<SheetColumn> columns, boolean keepsMore) {
+    /** One that forgets columns it does not know. */
+    public SheetKind(String list, String listKey, String titleKey, String leadKey, String missingKey, String audited, String type, List<SheetColumn> columns) {
+        this(list, listKey, titleKey, leadKey, missingKey, audited, type, columns, false);
+    }
+
     public String path() {
         return list + "/imports";
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     private static final List<String> ROOMS =
-            List.of("web", "agency", "job", "sheet", "roster", "merchant", "intake", "imports", "order", "ledger", "settlement", "anchor", "rate", "quote", "contract", "fee", "schedule");
+            List.of("web", "agency", "job", "sheet", "roster", "merchant", "intake", "imports", "order", "ledger", "settlement", "anchor", "rate", "quote", "contract", "fee", "schedule", "product");
     private static final Words ZH = new Words(Locale.SIMPLIFIED_CHINESE, load("zh"), new ConcurrentHashMap<>());
     private static final Words EN = new Words(Locale.UK, load("en"), new ConcurrentHashMap<>());
     private static final boolean STRICT = Boolean.getBoolean("anchorage.texts.strict");
