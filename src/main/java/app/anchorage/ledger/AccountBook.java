@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The accounts during one posting: read once, a missing one made on the way. */
-final class AccountBook {
+public final class AccountBook {
     private final Accounts accounts;
     private final Map<Long, Account> byId = new HashMap<>();
     private final Map<AccountKey, Account> byKey = new HashMap<>();
 
-    AccountBook(Accounts accounts) {
+    public AccountBook(Accounts accounts) {
         this.accounts = accounts;
         accounts.all().forEach(this::add);
     }
@@ -18,7 +18,7 @@ final class AccountBook {
         return byId.get(id);
     }
 
-    Account of(AccountKind kind, Long anchorId) {
+    public Account of(AccountKind kind, Long anchorId) {
         return of(new AccountKey(kind, anchorId, null));
     }
 

@@ -11,6 +11,8 @@ final class JournalWriter {
     private final long posting;
     private final IdBlock journalIds;
     private final IdBlock entryIds;
+    private long journalCount;
+    private long entryCount;
 
     JournalWriter(Handle handle, long agency, long posting) {
         this.handle = handle;
@@ -21,7 +23,7 @@ final class JournalWriter {
         STAGES.forEach(handle::execute);
     }
 
-    /** Books the drafts that have entries, and notes on every line what it is worth now. */
+    /** Books the drafts that have entries, and notes on every line what it is worth now. @param drafts at least one, in the order of their lines' ids */
     void write(List<JournalDraft> drafts) {
         Copy journals = new Copy();
         Copy entries = new Copy();
@@ -40,12 +42,21 @@ final class JournalWriter {
         entries.into(handle, "copy entry_stage from stdin");
         lines.into(handle, "copy line_stage from stdin");
         claims.into(handle, "copy claim_mark from stdin");
-        INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).execute());
+        long first = drafts.get(0).line().id();
+        long last = drafts.get(drafts.size() - 1).line().id();
+        INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).bind("first", first).bind("last", last).execute());
         handle.execute("truncate journal_stage, entry_stage, line_stage, claim_mark");
+    }
+
+    /** What comes after a large posting is planned with what is in the tables now. */
+    void end() {
+        handle.execute("select grown('journal', ?), grown('entry', ?)", journalCount, entryCount);
     }
 
     private void stage(JournalDraft draft, Copy journals, Copy entries) {
         long journal = journalIds.next();
+        journalCount++;
+        entryCount += draft.entries().size();
         LineFact line = draft.line();
         journals.row(journal, line.id(), line.observationId(), draft.refundFen(), draft.worth().income().fen(), draft.worth().techFee().fen(),
                 draft.worth().net().fen(), draft.worth().basis(), line.anchorId(), draft.agreementId(), draft.due().scope(),
@@ -74,7 +85,7 @@ final class JournalWriter {
             select :agency, s.* from entry_stage s""", """
             update order_line l set refund_fen = s.refund_fen, net_fen = s.net_fen, due_on = s.due_on, frozen = s.frozen,
               agreement_id = s.agreement_id, earned_fen = s.earned_fen
-            from line_stage s where l.agency_id = :agency and l.id = s.id
+            from line_stage s where l.agency_id = :agency and l.id = s.id and l.id between :first and :last
               and row(l.refund_fen, l.net_fen, l.due_on, l.frozen, l.agreement_id, l.earned_fen)
                 is distinct from row(s.refund_fen, s.net_fen, s.due_on, s.frozen, s.agreement_id, s.earned_fen)""", """
             update claim c set question = coalesce(m.question, false), deducted = not coalesce(m.question, true)

@@ -51,18 +51,18 @@ final class LineBatches {
                    (o.settled_at at time zone 'Asia/Shanghai')::date as settled_on, o.moment,
                    j.anchor_id as last_anchor_id, j.settled_on as last_settled_on, j.due_on as last_due_on,
                    j.category as last_category, j.hold_scope as last_hold_scope, j.hold_rule_id as last_hold_rule_id, j.hold_days as last_hold_days
-            from (select line_id, fact_on from touched where line_id > :after order by line_id limit :size) t
+            from (select line_id, fact_on, fresh from touched where line_id > :after order by line_id limit :size) t
             join order_line l on l.agency_id = :agency and l.id = t.line_id
             left join observation o on o.agency_id = :agency and o.id = l.observation_id
             left join lateral (select anchor_id, settled_on, due_on, category, hold_scope, hold_rule_id, hold_days from journal
-                               where agency_id = :agency and line_id = l.id and due_on is not null and agreement_id is not null
+                               where agency_id = :agency and line_id = l.id and not t.fresh and due_on is not null and agreement_id is not null
                                order by id desc limit 1) j on true
             order by l.id""";
 
     private static final String BOOKED = """
             select e.line_id as of_id, e.account_id, e.value_date, sum(e.fen) as fen, min(e.id) as first
             from touched t join entry e on e.agency_id = :agency and e.line_id = t.line_id
-            where t.line_id > :after and t.line_id <= :last group by 1, 2, 3 order by 1, 2, 3""";
+            where t.line_id > :after and t.line_id <= :last and not t.fresh group by 1, 2, 3 order by 1, 2, 3""";
 
     private static final String CLAIMS = """
             select c.line_id, c.id, c.state, c.refund_fen, c.completed_at, c.inside_at,

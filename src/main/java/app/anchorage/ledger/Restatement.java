@@ -54,6 +54,7 @@ public class Restatement {
                 writer.write(drafts);
                 done.accept(count.addAndGet(drafts.size()));
             });
+            writer.end();
         });
         followers.forEach(follower -> follower.afterLines(posting, timelines));
     }

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The lines that a fact of this transaction bears on: temporary table {@code touched (line_id, fact_on)}. The day is that of the
  * fact, for what a person decides the day of the decision; a line touched twice keeps the later day. An attributed line needs no second look
- * for its anchor; an idle one is new and nothing of it is settled, so that no money follows. Whose a line was and which place's, before it was attributed
- * anew, is kept for who shows it or counts by it.
+ * for its anchor; of a fresh one, which this transaction wrote first, nothing is booked yet; an idle one is fresh and nothing of it is settled, so
+ * that no money follows. Whose a line was and which place's, before it was attributed anew, is kept for who shows it or counts by it.
  */
 @ApplicationScoped
 public class Touched {
@@ -24,7 +24,7 @@ public class Touched {
             h.execute("""
                     create temp table if not exists touched (line_id bigint primary key, fact_on date not null,
                       attributed boolean not null default false, idle boolean not null default false,
-                      anchor_before bigint, slot_before bigint) on commit drop""");
+                      fresh boolean not null default false, anchor_before bigint, slot_before bigint) on commit drop""");
             h.execute("truncate touched");
         });
     }

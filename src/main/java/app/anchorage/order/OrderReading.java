@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** One reading of an order report: rows by COPY into a temporary stage, compared with what is known, then written. */
 final class OrderReading extends StagedReading {
-    private static final int FLUSH_CHARS = 1 << 20;
+    private static final int FLUSH_BYTES = 1 << 20;
     private static final int TOGETHER = 500;
 
     private final List<OrderRow> waiting = new ArrayList<>(TOGETHER);
@@ -49,7 +49,7 @@ final class OrderReading extends StagedReading {
             staged.findings().forEach(this::finding);
         });
         waiting.clear();
-        if (rows.length() > FLUSH_CHARS) {
+        if (rows.length() > FLUSH_BYTES) {
             flush();
         }
     }
@@ -71,8 +71,10 @@ final class OrderReading extends StagedReading {
     public void commit(Progress progress) {
         staging.restate(Cause.IMPORT, fileId, null, progress, posting -> {
             progress.at("step_lines", 0, null);
-            staging.sql().useHandle(h -> OrderStageSql.WRITE.forEach(statement ->
-                    h.createUpdate(statement).bind("agency", staging.agency()).bind("file", fileId).execute()));
+            staging.sql().useHandle(h -> {
+                OrderStageSql.WRITE.forEach(statement -> h.createUpdate(statement).bind("agency", staging.agency()).bind("file", fileId).execute());
+                h.execute(OrderStageSql.GROWN);
+            });
             staging.winners().orders(fileId, Winners.Change.COMMIT, OrderStageSql.UNDECIDED);
             staging.sql().useHandle(h -> h.createUpdate(OrderStageSql.TOUCH).bind("agency", staging.agency()).execute());
         });

@@ -39,7 +39,7 @@ final class OrderStageSql {
             create temp table order_written on commit drop as
             select c.*, c.line_id is null and c.wins as fresh, nextval('observation_seq') as observation_id,
               case when c.line_id is null and c.wins then nextval('order_line_seq') else c.line_id end as to_line
-            from order_compared c""", """
+            from order_compared c""", "analyze order_written (row_no, to_line, line_key, fresh, wins)", """
             insert into order_line (agency_id, platform, line_key, order_no, sub_order_no, item_id, item_title, shop, category,
               created_at, created_on)
             select distinct on (s.line_key) :agency, 'TAOBAO', s.line_key, s.order_no, s.sub_order_no, s.item_id, coalesce(s.item_title, ''), s.shop,
@@ -76,13 +76,16 @@ final class OrderStageSql {
             from order_written w join order_stage s on s.row_no = w.row_no
             where w.wins and not w.fresh and l.agency_id = :agency and l.id = w.to_line""");
 
+    /** What comes after is planned with what is in the tables now. */
+    static final String GROWN = "select grown('order_line', n), grown('observation', n) from (select count(*) as n from order_written where fresh) w";
+
     /** The lines whose standing the rows do not decide by themselves. */
     static final String UNDECIDED = "select to_line as line_id from order_written where not wins";
 
     /** What was decided is touched; a new line of which nothing is settled has no money to follow, unless all of its payee's is frozen. */
     static final String TOUCH = """
-            insert into touched (line_id, fact_on, attributed, slot_before, idle)
-            select w.to_line, (w.moment at time zone 'Asia/Shanghai')::date, true, w.slot_before, w.fresh and w.state <> 3 and not exists (
+            insert into touched (line_id, fact_on, attributed, slot_before, fresh, idle)
+            select w.to_line, (w.moment at time zone 'Asia/Shanghai')::date, true, w.slot_before, w.fresh, w.fresh and w.state <> 3 and not exists (
               select 1 from money_freeze f where f.agency_id = :agency and f.line_id is null and f.closed_on is null and f.anchor_id = w.anchor_id)
             from order_written w where w.wins""";
 }

@@ -1,70 +1,117 @@
 package app.anchorage.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 
-/** Rows in PostgreSQL's COPY text form, for bulk work through temporary stages. */
+/** Rows in PostgreSQL's COPY text form, as the bytes that are sent, for bulk work through temporary stages. */
 public final class Copy {
-    private final StringBuilder text = new StringBuilder();
+    private static final byte[] NULL = bytes("\\N");
+
+    private byte[] text = new byte[512];
+    private int length;
 
     /** Appends a row; null is SQL's null, bytes are a bytea. */
     public void row(Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
-                text.append('\t');
+                put((byte) '\t');
             }
             append(values[i]);
         }
-        text.append('\n');
+        put((byte) '\n');
     }
 
     /** Appends all rows of another. */
     public void add(Copy more) {
-        text.append(more.text);
+        put(more.text, more.length);
     }
 
     /** Sends the rows and forgets them. */
     public void into(Handle handle, String copy) {
         try {
-            if (text.length() > 0) {
-                handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new StringReader(text.toString()));
+            if (length > 0) {
+                handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(text, 0, length), 1 << 16);
             }
-            text.setLength(0);
+            length = 0;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("bulk write failed: " + copy, e);
         }
     }
 
+    /** In bytes. */
     public int length() {
-        return text.length();
+        return length;
     }
 
     private void append(Object value) {
         if (value == null) {
-            text.append("\\N");
+            put(NULL, NULL.length);
         } else if (value instanceof byte[] bytes) {
-            text.append("\\\\x").append(java.util.HexFormat.of().formatHex(bytes));
+            plain("\\\\x" + HexFormat.of().formatHex(bytes));
         } else if (value instanceof String string) {
-            escape(string);
+            escape(bytes(string));
         } else {
-            text.append(value);
+            plain(value.toString());
         }
     }
 
-    private void escape(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case 0 -> throw new IllegalArgumentException("NUL in text");
-                default -> text.append(c);
-            }
+    private void plain(String value) {
+        byte[] bytes = bytes(value);
+        put(bytes, bytes.length);
+    }
+
+    /** What has to be escaped is one byte in UTF-8, and no byte of any other character. */
+    private void escape(byte[] value) {
+        int special = 0;
+        while (special < value.length && escaped(value[special]) == 0) {
+            special++;
         }
+        put(value, special);
+        for (int i = special; i < value.length; i++) {
+            byte escaped = escaped(value[i]);
+            if (escaped != 0) {
+                put((byte) '\\');
+            }
+            put(escaped == 0 ? value[i] : escaped);
+        }
+    }
+
+    /** What follows the backslash; 0 for a byte that stands for itself. */
+    private static byte escaped(byte value) {
+        return switch (value) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case 0 -> throw new IllegalArgumentException("NUL in text");
+            default -> 0;
+        };
+    }
+
+    private void put(byte value) {
+        room(1);
+        text[length++] = value;
+    }
+
+    private void put(byte[] values, int count) {
+        room(count);
+        System.arraycopy(values, 0, text, length, count);
+        length += count;
+    }
+
+    private void room(int more) {
+        if (text.length - length < more) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+        }
+    }
+
+    private static byte[] bytes(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
     }
 }

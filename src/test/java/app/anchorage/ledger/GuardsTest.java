@@ -31,6 +31,9 @@ class GuardsTest {
     Desk desk;
 
     @Inject
+    Office office;
+
+    @Inject
     Jdbi sql;
 
     private Actor clerk;
@@ -158,7 +161,32 @@ class GuardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order_line", "anchor", "report_file", "agreement", "account"})
+    @ValueSource(strings = {"anchor_id", "agreement_id", "observation_id"})
+    void a_line_names_only_what_is_there_as_it_is_written_and_as_it_changes(String named) {
+        refused("update order_line set " + named + " = -1", "foreign key");
+        refused("insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, " + named + ") select agency_id,"
+                + " platform, cast(n as text), order_no, item_id, item_title, created_at, created_on, -1 from order_line, generate_series(1, 500) n", "foreign key");
+    }
+
+    @Test
+    void a_line_stands_as_its_own_observation_says() {
+        ReportText.Row other = ReportText.paid("1000000002", "10.00", "20.00%", "2025-01-05 10:00:00");
+        desk.orders(clerk, ChinaTime.startOf(DAY.plusDays(1)), List.of(other));
+        refused("update order_line l set observation_id = (select min(id) from observation o where o.line_id <> l.id)", "observation of the line");
+    }
+
+    @Test
+    void a_statement_row_is_an_entry_of_its_payee() {
+        office.settle(clerk, LocalDate.of(2025, 2, 28));
+        String row = "insert into statement_row (agency_id, statement_id, seq, entry_id, day, kind, line_id, fen) select agency_id, %s, 99, %s, '2025-02-01', 'EARN',"
+                + " (select min(id) from order_line), 1 from statement";
+        refused(row.formatted("-1", "(select min(id) from entry)"), "foreign key: statement");
+        refused(row.formatted("id", "-1"), "foreign key: entry");
+        refused(row.formatted("id", "(select e.id from entry e join account a on a.id = e.account_id where a.kind = 'PLATFORM')"), "is not of statement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agency", "order_line", "anchor", "report_file", "agreement", "account"})
     void what_money_names_neither_goes_nor_changes_its_key(String table) {
         assertThatThrownBy(() -> asOwner("delete from " + table)).hasMessageContaining("append-only");
         assertThatThrownBy(() -> asOwner("truncate " + table + " cascade")).hasMessageContaining("append-only");

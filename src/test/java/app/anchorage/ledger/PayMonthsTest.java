@@ -496,7 +496,7 @@ class PayMonthsTest {
     }
 
     private void close(long anchor, LocalDate through) {
-        desk.run(clerk, () -> months.close(anchor, Difference.NEVER, through));
+        desk.run(clerk, () -> months.close(Map.of(anchor, Difference.NEVER), through));
         counter.close(clerk, anchor, through);
     }
 

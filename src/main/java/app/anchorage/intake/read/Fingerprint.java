@@ -13,12 +13,19 @@ final class Fingerprint {
 
     /** @param facts in a fixed order of their names */
     static byte[] of(String what, Map<? extends Field, Object> facts) {
-        StringBuilder text = new StringBuilder(1024).append(what);
+        MessageDigest digest = sha256();
+        digest.update(utf8(what));
         facts.forEach((field, value) -> {
             String fact = plain(value);
-            text.append('\n').append(field.name()).append(':').append(fact.length()).append(':').append(fact);
+            digest.update(utf8("\n" + field.name() + ":" + fact.length() + ":"));
+            digest.update(utf8(fact));
         });
-        return sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return digest.digest();
+    }
+
+    /** Part by part: most facts are plain digits, and stay bytes when they do not share a text with Chinese words. */
+    private static byte[] utf8(String part) {
+        return part.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String plain(Object value) {

@@ -62,9 +62,17 @@ public class MonthPositions implements LineFollower {
         });
     }
 
-    /** Keeps the effective rates of months that a cutoff closes for a payee whose agreement does not re-rate. */
-    public void close(long anchorId, LocalDate after, LocalDate cutoff) {
-        AgreementTimeline timeline = agreements.timeline(anchorId);
+    /** Keeps the effective rates of months that a cutoff closes for payees whose agreement does not re-rate. @param after through when each is closed */
+    public void close(Map<Long, LocalDate> after, LocalDate cutoff) {
+        Map<Long, AgreementTimeline> all = agreements.all();
+        after.forEach((anchor, day) -> {
+            if (all.containsKey(anchor)) {
+                close(anchor, all.get(anchor), day, cutoff);
+            }
+        });
+    }
+
+    private void close(long anchorId, AgreementTimeline timeline, LocalDate after, LocalDate cutoff) {
         if (timeline.versions().stream().allMatch(v -> v.terms().rerates())) {
             return;
         }
@@ -76,8 +84,7 @@ public class MonthPositions implements LineFollower {
     }
 
     /** How the anchor's months came out that end after one day and through another, for his statement. */
-    public List<MonthNote> notes(long anchorId, LocalDate after, LocalDate cutoff) {
-        AgreementTimeline timeline = agreements.timeline(anchorId);
+    public List<MonthNote> notes(long anchorId, AgreementTimeline timeline, LocalDate after, LocalDate cutoff) {
         if (timeline.versions().stream().noneMatch(v -> v.terms().form().fixed())) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -27,7 +28,7 @@ public class Close {
 
     void through(SettlementRun run) {
         Optional<LocalDate> month = monthClosedBy(run);
-        payees(run).forEach(payee -> months.close(payee.anchorId(), payee.closedThrough(), run.cutoff()));
+        months.close(payees(run).stream().collect(Collectors.toMap(Payee::anchorId, Payee::closedThrough)), run.cutoff());
         sql.useHandle(h -> h.createUpdate("""
                 update account a set closed_through = :cutoff from run_payee p
                 where a.agency_id = :agency and p.agency_id = :agency and p.run_id = :run and a.id = p.account_id""")

@@ -1,6 +1,7 @@
 package app.anchorage.settlement.run;
 
 import app.anchorage.earning.Kind;
+import app.anchorage.ledger.AccountBook;
 import app.anchorage.ledger.AccountKind;
 import app.anchorage.ledger.Accounts;
 import app.anchorage.ledger.Booking;
@@ -21,10 +22,11 @@ public class Payouts {
     Booking booking;
 
     void book(long posting, SettlementRun run, List<NewStatement> statements) {
-        booking.book(posting, statements.stream().filter(s -> s.closing().payout().isPositive()).map(s -> journal(s, run.cutoff())).toList());
+        AccountBook known = new AccountBook(accounts);
+        booking.book(posting, statements.stream().filter(s -> s.closing().payout().isPositive()).map(s -> journal(s, known, run.cutoff())).toList());
     }
 
-    private Booking.Journal journal(NewStatement statement, LocalDate cutoff) {
+    private static Booking.Journal journal(NewStatement statement, AccountBook accounts, LocalDate cutoff) {
         Money payout = statement.closing().payout();
         long due = accounts.of(AccountKind.PAYOUT_DUE, statement.anchorId()).id();
         return new Booking.Journal(null, cutoff, List.of(

@@ -3,6 +3,8 @@ package app.anchorage.settlement.run;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.ledger.month.MonthNote;
 import app.anchorage.ledger.month.MonthPositions;
+import app.anchorage.roster.AgreementRepository;
+import app.anchorage.roster.AgreementTimeline;
 import app.anchorage.roster.PayWords;
 import app.anchorage.settlement.HeldPart;
 import app.anchorage.settlement.TermPart;
@@ -33,6 +35,9 @@ public class StatementParts {
     MonthPositions months;
 
     @Inject
+    AgreementRepository agreements;
+
+    @Inject
     ObjectMapper json;
 
     /** Both by account, as JSON. */
@@ -47,12 +52,15 @@ public class StatementParts {
     }
 
     Parts of(long run, LocalDate cutoff) {
-        return new Parts(byAccount(read(TERMS, run, cutoff, Used.class).stream().map(used -> part(used, cutoff)).toList(), TermPart::accountId),
+        Map<Long, AgreementTimeline> timelines = agreements.all();
+        return new Parts(byAccount(read(TERMS, run, cutoff, Used.class).stream().map(used -> part(used, timelines.get(used.anchorId()), cutoff)).toList(),
+                        TermPart::accountId),
                 byAccount(read(HELD, run, cutoff, HeldPart.class), HeldPart::accountId));
     }
 
-    private TermPart part(Used used, LocalDate cutoff) {
-        return used.part(used.own() ? months.notes(used.anchorId(), used.closedThrough(), cutoff) : List.of());
+    /** @param timeline of the anchor whose agreement it is; null where none of it is active */
+    private TermPart part(Used used, AgreementTimeline timeline, LocalDate cutoff) {
+        return used.part(used.own() && timeline != null ? months.notes(used.anchorId(), timeline, used.closedThrough(), cutoff) : List.of());
     }
 
     /** An agreement version of the payee's own, or one whose team he is in. */
