@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,7 +61,7 @@ public class CrewService {
         }
         lock.hold();
         join(open(sessionId), terms);
-        changed(sessionId);
+        changed(List.of(sessionId));
     }
 
     /** In the caller's transaction, who holds the schedule's lock. */
@@ -82,7 +83,7 @@ public class CrewService {
         OnDuty.Terms allowed = allowed(session, terms, id);
         take(session, allowed, () -> crew.change(id, allowed));
         audit.record("CREW_CHANGED", "SESSION", sessionId, before.terms(), allowed, reason);
-        changed(sessionId);
+        changed(List.of(sessionId));
     }
 
     @Transactional
@@ -91,13 +92,19 @@ public class CrewService {
         OnDuty before = mayChange(open(sessionId), id, seen);
         crew.remove(id);
         audit.record("CREW_REMOVED", "SESSION", sessionId, before.terms(), null, reason);
-        changed(sessionId);
+        changed(List.of(sessionId));
     }
 
-    /** @param leave why the first one is away, or null */
     @Transactional
-    public void standIn(long sessionId, long id, int seen, long other, String reason, Long leave) {
+    public void standIn(long sessionId, long id, int seen, long other, String reason) {
         lock.hold();
+        stepIn(sessionId, id, seen, other, reason, null);
+        changed(List.of(sessionId));
+    }
+
+    /** In the caller's transaction, who holds the schedule's lock and calls {@link #changed} in the end. @param leave why the first one is away */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void stepIn(long sessionId, long id, int seen, long other, String reason, Long leave) {
         Session session = open(sessionId);
         OnDuty before = mayChange(session, id, seen);
         if (other == before.personId()) {
@@ -107,7 +114,6 @@ public class CrewService {
         take(session, allowed, () -> crew.change(id, allowed));
         crew.steppedIn(before, other, leave, reason);
         audit.record("CREW_STAND_IN", "SESSION", sessionId, before.terms(), allowed, reason);
-        changed(sessionId);
     }
 
     /** After a session has moved: what it breaks of anybody's limits has the move's reason. */
@@ -149,7 +155,8 @@ public class CrewService {
         return session;
     }
 
-    private void changed(long session) {
-        followers.forEach(follower -> follower.session(session));
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(Collection<Long> sessions) {
+        followers.forEach(follower -> follower.sessions(sessions));
     }
 }

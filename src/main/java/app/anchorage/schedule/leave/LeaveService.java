@@ -59,12 +59,13 @@ public class LeaveService {
         wanted.add(Claim.person(terms.personId(), terms.span()));
         bookings.take(wanted, 1, "leave " + id, () -> bookings.together(() -> write(id, terms, clashes, standIns)));
         audit.record("LEAVE_GIVEN", "LEAVE", id, null, terms, terms.note());
+        crew.changed(clashes.stream().map(Leaves.Clash::sessionId).distinct().toList());
     }
 
     private void write(long id, Leaves.Terms terms, List<Leaves.Clash> clashes, Map<Long, Long> standIns) {
         leaves.add(id, terms);
         String reason = terms.note() == null ? terms.kind() : terms.note();
-        clashes.forEach(clash -> crew.standIn(clash.sessionId(), clash.memberId(), clash.rowVersion(), standIns.get(clash.memberId()), reason, id));
+        clashes.forEach(clash -> crew.stepIn(clash.sessionId(), clash.memberId(), clash.rowVersion(), standIns.get(clash.memberId()), reason, id));
     }
 
     @Transactional
