@@ -134,7 +134,7 @@ public class CrewResource {
         }
         try {
             if (errors.isEmpty()) {
-                service.standIn(id, member, version, chosen, Words.orNull(reason), null);
+                service.standIn(id, member, version, chosen, Words.orNull(reason));
                 return Redirect.to("/sessions/" + id, "schedule_stood_in", shown.person());
             }
         } catch (Refused refused) {

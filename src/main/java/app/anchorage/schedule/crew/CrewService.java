@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -75,19 +76,26 @@ public class CrewService {
         });
     }
 
-    /** @param leave why the first one is away, or null */
     @Transactional
-    public void standIn(long sessionId, long id, int seen, long other, String reason, Long leave) {
-        work.open(sessionId, session -> {
-            OnDuty before = mayChange(session, id, seen);
-            if (other == before.personId()) {
-                throw new Refused("person", "schedule_stand_in_self");
-            }
-            OnDuty.Terms allowed = allowed(session, new OnDuty.Terms(other, before.duty(), before.span(), reason), id);
-            take(session, allowed, () -> crew.change(id, allowed));
-            crew.steppedIn(before, other, leave, reason);
-            audit.record("CREW_STAND_IN", "SESSION", sessionId, before.terms(), allowed, reason);
-        });
+    public void standIn(long sessionId, long id, int seen, long other, String reason) {
+        work.open(sessionId, session -> stepIn(session, id, seen, other, reason, null));
+    }
+
+    /** In several sessions by one act: the caller tells their followers in the end. @param leave why the first one is away */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void stepIn(long sessionId, long id, int seen, long other, String reason, Long leave) {
+        stepIn(work.held(sessionId), id, seen, other, reason, leave);
+    }
+
+    private void stepIn(Session session, long id, int seen, long other, String reason, Long leave) {
+        OnDuty before = mayChange(session, id, seen);
+        if (other == before.personId()) {
+            throw new Refused("person", "schedule_stand_in_self");
+        }
+        OnDuty.Terms allowed = allowed(session, new OnDuty.Terms(other, before.duty(), before.span(), reason), id);
+        take(session, allowed, () -> crew.change(id, allowed));
+        crew.steppedIn(before, other, leave, reason);
+        audit.record("CREW_STAND_IN", "SESSION", session.id(), before.terms(), allowed, reason);
     }
 
     /** After a session has moved: what it breaks of anybody's limits has the move's reason. */

@@ -4,14 +4,17 @@ import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.roster.Constraint;
 import app.anchorage.schedule.ScheduleLock;
+import app.anchorage.schedule.session.SessionChanged;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /** The agency's limits of work and those of single people. */
@@ -37,6 +40,9 @@ public class LimitSettings {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Instance<SessionChanged> followers;
 
     @Inject
     Clock clock;
@@ -82,6 +88,9 @@ public class LimitSettings {
                 .bindMethods(limit).execute());
         rebook(null);
         audit.record("LIMITS_CHANGED", "AGENCY", id(), before, limit, null);
+        if (!Objects.equals(before.tolerance(), limit.tolerance())) {
+            followers.forEach(SessionChanged::tolerance);
+        }
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.ScheduleLock;
 import app.anchorage.schedule.crew.CrewService;
+import app.anchorage.schedule.session.SessionWork;
 import app.anchorage.web.BrokenRule;
 import app.anchorage.web.Once;
 import app.anchorage.web.Refused;
@@ -25,6 +26,9 @@ public class LeaveService {
 
     @Inject
     CrewService crew;
+
+    @Inject
+    SessionWork work;
 
     @Inject
     Anchors anchors;
@@ -59,12 +63,13 @@ public class LeaveService {
         wanted.add(Claim.person(terms.personId(), terms.span()));
         bookings.take(wanted, 1, "leave " + id, () -> bookings.together(() -> write(id, terms, clashes, standIns)));
         audit.record("LEAVE_GIVEN", "LEAVE", id, null, terms, terms.note());
+        work.changed(clashes.stream().map(Leaves.Clash::sessionId).distinct().toList());
     }
 
     private void write(long id, Leaves.Terms terms, List<Leaves.Clash> clashes, Map<Long, Long> standIns) {
         leaves.add(id, terms);
         String reason = terms.note() == null ? terms.kind() : terms.note();
-        clashes.forEach(clash -> crew.standIn(clash.sessionId(), clash.memberId(), clash.rowVersion(), standIns.get(clash.memberId()), reason, id));
+        clashes.forEach(clash -> crew.stepIn(clash.sessionId(), clash.memberId(), clash.rowVersion(), standIns.get(clash.memberId()), reason, id));
     }
 
     @Transactional

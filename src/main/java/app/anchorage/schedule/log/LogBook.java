@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** What the agency knows of its rooms' time on air. */
 @ApplicationScoped
@@ -71,16 +72,17 @@ public class LogBook {
                 .mapTo(Known.class).list());
     }
 
-    void write(LogChange change) {
-        sql.useHandle(h -> bound(h.createUpdate(change.id() == null ? """
+    /** @return the log's id */
+    long write(LogChange change) {
+        return sql.withHandle(h -> bound(h.createQuery(change.id() == null ? """
                 insert into session_log (agency_id, room_id, session_id, starts_at, ends_at, views, peak, likes, comments, followers, clicks, ad_fen)
-                values (:agency, :room, :session, :from, :to, :views, :peak, :likes, :comments, :followers, :clicks, :adFen)""" : """
+                values (:agency, :room, :session, :from, :to, :views, :peak, :likes, :comments, :followers, :clicks, :adFen) returning id""" : """
                 update session_log set session_id = :session, ends_at = :to, views = :views, peak = :peak, likes = :likes, comments = :comments,
-                  followers = :followers, clicks = :clicks, ad_fen = :adFen where agency_id = :agency and id = :id"""), change).execute());
+                  followers = :followers, clicks = :clicks, ad_fen = :adFen where agency_id = :agency and id = :id returning id"""), change).mapTo(Long.class).one());
     }
 
-    private org.jdbi.v3.core.statement.Update bound(org.jdbi.v3.core.statement.Update update, LogChange change) {
-        return update.bind("agency", agency()).bind("id", change.id()).bind("room", change.roomId()).bind("session", change.sessionId())
+    private Query bound(Query query, LogChange change) {
+        return query.bind("agency", agency()).bind("id", change.id()).bind("room", change.roomId()).bind("session", change.sessionId())
                 .bind("from", change.span().from()).bind("to", change.span().to()).bindMethods(change.figures());
     }
 

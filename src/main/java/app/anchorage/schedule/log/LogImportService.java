@@ -12,8 +12,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /** Session logs from files: when rooms were really on air, and what the platform counted. */
 @ApplicationScoped
@@ -64,10 +65,17 @@ public class LogImportService extends SheetImports<SessionLogImport> {
     @Override
     protected void carryOut(Plan plan, String name) {
         List<LogChange> changes = plan.rows().stream().flatMap(row -> row.changes().stream()).map(LogChange.class::cast).toList();
-        changes.forEach(book::write);
-        changes.stream().map(LogChange::sessionId).filter(Objects::nonNull).distinct().forEach(session -> {
-            book.follow(session, now.instant());
-            followers.forEach(follower -> follower.session(session));
-        });
+        Set<Long> sessions = new LinkedHashSet<>();
+        Set<Long> unplanned = new LinkedHashSet<>();
+        for (LogChange change : changes) {
+            long log = book.write(change);
+            if (change.sessionId() == null) {
+                unplanned.add(log);
+            } else {
+                sessions.add(change.sessionId());
+            }
+        }
+        sessions.forEach(session -> book.follow(session, now.instant()));
+        followers.forEach(follower -> follower.streamed(sessions, unplanned, name));
     }
 }

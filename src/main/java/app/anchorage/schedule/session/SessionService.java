@@ -77,7 +77,7 @@ public class SessionService {
         if (opening.contractSlotId() != null) {
             places.put(sessions.find(id), opening.contractSlotId());
         }
-        work.changed(id);
+        work.changed(List.of(id));
         return id;
     }
 
@@ -103,7 +103,7 @@ public class SessionService {
         }));
         people.recheck(sessions.find(id), reason);
         audit.record(moved ? "SESSION_MOVED" : "SESSION_CHANGED", "SESSION", id, before.plan(), plan, reason);
-        work.changed(id);
+        work.changed(List.of(id));
     }
 
     void mayBe(Session before, Session.Plan plan) {
@@ -133,7 +133,7 @@ public class SessionService {
         session.must(now.isBefore(session.endsAt()), "schedule_session_too_late");
         sessions.become(id, Session.State.LIVE, now, null);
         audit.record("SESSION_STARTED", "SESSION", id, null, null, null);
-        work.changed(id);
+        work.changed(List.of(id));
     }
 
     /** It is over; what was really streamed can be said and verified now. */
@@ -146,7 +146,7 @@ public class SessionService {
         boolean timed = session.actualFrom() != null && now.isAfter(session.actualFrom());
         sessions.become(id, Session.State.DONE, timed ? session.actualFrom() : null, timed ? now : null);
         audit.record("SESSION_ENDED", "SESSION", id, null, null, null);
-        work.changed(id);
+        work.changed(List.of(id));
     }
 
     /** Its people, room and contract slots are free again. */
@@ -161,7 +161,7 @@ public class SessionService {
         sessions.become(id, Session.State.CANCELLED, null, null);
         places.free(id);
         audit.record("SESSION_CANCELLED", "SESSION", id, session.plan(), null, reason);
-        work.changed(id);
+        work.changed(List.of(id));
     }
 
     private Instant minute() {

@@ -83,6 +83,7 @@ public class SessionSwap {
             throw new TimeTaken("other", taken.key(), taken.args());
         }
         both.forEach(moved -> follow(moved, reason));
+        work.changed(List.of(id, otherId));
     }
 
     private static Moved moved(Session session, Session other, Exchange what) {
@@ -111,6 +112,5 @@ public class SessionSwap {
     private void follow(Moved moved, String reason) {
         people.recheck(sessions.find(moved.session.id()), reason);
         audit.record("SESSION_SWAPPED", "SESSION", moved.session.id(), moved.session.plan(), moved.plan, reason);
-        work.changed(moved.session.id());
     }
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -27,10 +29,17 @@ public class SessionWork {
     /** One that can still be changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(long id, Consumer<Session> work) {
-        any(id, session -> {
-            session.must(session.open(), "schedule_session_over");
-            work.accept(session);
-        });
+        work.accept(held(id));
+        changed(List.of(id));
+    }
+
+    /** One of several that are worked on by one act; it can still be changed. Whoever works on them calls {@link #changed} once, in the end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Session held(long id) {
+        lock.hold();
+        Session session = sessions.locked(id);
+        session.must(session.open(), "schedule_session_over");
+        return session;
     }
 
     /** @param form the form's number, so that sending it twice adds once; null for none */
@@ -47,11 +56,11 @@ public class SessionWork {
     public void any(long id, Consumer<Session> work) {
         lock.hold();
         work.accept(sessions.locked(id));
-        changed(id);
+        changed(List.of(id));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void changed(long id) {
-        followers.forEach(follower -> follower.session(id));
+    public void changed(Collection<Long> ids) {
+        followers.forEach(follower -> follower.sessions(ids));
     }
 }

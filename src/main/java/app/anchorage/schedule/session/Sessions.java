@@ -42,10 +42,10 @@ public class Sessions {
                 .bind("agency", agency()).bind("id", session.id()).bind("at", session.startsAt()).mapTo(Session.class).list());
     }
 
-    /** Nobody else changes it until the end of the transaction. */
+    /** Nobody else changes it until the end of the transaction; what names it, such as an imported order line, need not wait. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Session locked(long id) {
-        return find(id, " for update of s");
+        return find(id, " for no key update of s");
     }
 
     private Session find(long id, String suffix) {

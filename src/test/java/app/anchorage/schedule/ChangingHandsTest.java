@@ -1,0 +1,209 @@
+package app.anchorage.schedule;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.anchorage.Browser;
+import app.anchorage.Cast;
+import app.anchorage.TestDatabase;
+import app.anchorage.agency.Actor;
+import app.anchorage.ledger.Bookkeeper;
+import app.anchorage.order.Counter;
+import app.anchorage.order.Desk;
+import app.anchorage.order.Studio;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Changing a session gives its sold orders to others, after whoever changes it has seen what moves. 100.00 settled are 10.00 net. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ChangingHandsTest {
+    private static final LocalDate READ = LocalDate.of(2026, 6, 20);
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Counter counter;
+
+    @Inject
+    Studio studio;
+
+    @Inject
+    Bookkeeper bookkeeper;
+
+    private Planned planned;
+    private Browser staff;
+    private Actor clerk;
+    private long room;
+    private long xiaoman;
+    private long akai;
+    private String path;
+
+    /** 小满 20–22, 阿凯 22–24; orders at 21:30 and 22:30. */
+    @BeforeEach
+    void evening() {
+        planned = new Planned(cast, sql);
+        staff = cast.staff();
+        clerk = cast.finance().actor();
+        room = studio.room(clerk, "换手直播间", "222");
+        xiaoman = person("小满", 6000);
+        akai = person("阿凯", 5000);
+        path = planned.session(room, "换手场", "2026-06-01T20:00", "2026-06-02T00:00", xiaoman);
+        assertThat(change("2026-06-01T20:00", "2026-06-01T22:00").statusCode()).as("nothing sold yet").isEqualTo(303);
+        assertThat(staff.post(path + "/people", "person", "" + akai, "duty", "ANCHOR", "from", "2026-06-01T22:00", "to", "2026-06-02T00:00", "once",
+                UUID.randomUUID().toString()).statusCode()).isEqualTo(303);
+        counter.orders(clerk, READ, Studio.order("early", "2026-06-01T21:30:00", "222"), Studio.order("late", "2026-06-01T22:30:00", "222"));
+        assertThat(whose("early")).isEqualTo("小满 SCHEDULE");
+        assertThat(whose("late")).isEqualTo("阿凯 SCHEDULE");
+    }
+
+    private long person(String name, int share) {
+        long id = cast.anchor(name);
+        desk.anchorTerms(clerk, id, share, LocalDate.of(2024, 1, 1));
+        return id;
+    }
+
+    @Test
+    void who_moves_a_cut_sees_what_moves_and_confirms_it() {
+        Response asked = change("2026-06-01T20:00", "2026-06-01T21:00");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.asString()).contains("这次改动会让订单换人", "小满", "<b>阿凯</b>", "100.00", "6.00", "5.00");
+        assertThat(whose("early")).as("nothing is done yet").isEqualTo("小满 SCHEDULE");
+        assertThat(again(asked).statusCode()).isEqualTo(303);
+        assertThat(whose("early")).as("half an hour after her and half an hour before him: his").isEqualTo("阿凯 SCHEDULE");
+        assertThat(counter.anchorHolds(clerk, xiaoman)).isZero();
+        assertThat(counter.anchorHolds(clerk, akai)).isEqualTo(1000);
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void what_was_not_shown_is_not_done() {
+        Response asked = change("2026-06-01T20:00", "2026-06-01T21:00");
+        counter.orders(clerk, READ, Studio.order("between", "2026-06-01T21:40:00", "222"));
+        Response refused = again(asked);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("刚才显示之后数据有变化");
+        assertThat(whose("early")).isEqualTo("小满 SCHEDULE");
+        assertThat(again(refused).statusCode()).isEqualTo(303);
+        assertThat(whose("between")).isEqualTo("阿凯 SCHEDULE");
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void sending_the_confirmation_twice_at_once_does_it_once() throws Exception {
+        Response asked = change("2026-06-01T20:00", "2026-06-01T21:00");
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> send = () -> again(asked).statusCode();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> each : hands.invokeAll(List.of(send, send))) {
+                answers.add(each.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(303, 409);
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(counter.anchorHolds(clerk, akai)).isEqualTo(1000);
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void moving_or_cancelling_the_session_shows_the_same() {
+        Response moved = staff.post(path, "room", "" + room, "title", "换手场", "kind", "MIXED", "from", "2026-06-01T19:00", "to", "2026-06-01T23:00", "reason", "提前",
+                "version", "" + planned.version(path));
+        assertThat(moved.statusCode()).isEqualTo(200);
+        assertThat(again(moved).statusCode()).isEqualTo(303);
+        assertThat(whose("early")).isEqualTo("阿凯 SCHEDULE");
+        Response cancelled = staff.post(path + "/cancellation", "reason", "停电", "version", "" + planned.version(path));
+        assertThat(cancelled.asString()).contains("换人", "阿凯");
+        assertThat(again(cancelled).statusCode()).isEqualTo(303);
+        assertThat(whose("early")).isEqualTo("ROOM");
+        assertThat(whose("late")).isEqualTo("ROOM");
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void a_session_log_and_the_hours_show_the_same() {
+        String log = "直播间,开播时间,下播时间\n换手直播间,2026-06-01 20:00,2026-06-01 21:00\n";
+        String preview = Planned.path(staff.upload("/schedule/imports", "file", "log.csv", log.getBytes(UTF_8), "once", UUID.randomUUID().toString()));
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(staff.get(preview).asString());
+        assertThat(seen.find()).isTrue();
+        Response asked = staff.post(preview + "/confirmation", "seen", seen.group(1));
+        assertThat(asked.asString()).contains("换人", "小满", "阿凯");
+        assertThat(whose("late")).isEqualTo("阿凯 SCHEDULE");
+        assertThat(again(asked).statusCode()).isEqualTo(303);
+        assertThat(whose("early")).as("after 21:00 nobody was on air: 30 minutes are too long").isEqualTo("ROOM");
+        assertThat(whose("late")).isEqualTo("ROOM");
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void another_tolerance_shows_the_same() {
+        counter.orders(clerk, READ, Studio.order("edge", "2026-06-02T00:40:00", "222"));
+        assertThat(whose("edge")).isEqualTo("ROOM");
+        Response asked = cast.owner().post("/schedule/limits", "rest", "0", "buffer", "0", "challengeHours", "24", "tolerance", "45", "version", "0");
+        assertThat(asked.asString()).contains("换人", "阿凯");
+        assertThat(again(cast.owner(), asked).statusCode()).isEqualTo(303);
+        assertThat(whose("edge")).isEqualTo("阿凯 SCHEDULE");
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void what_is_still_to_come_moves_nothing_and_asks_nothing() {
+        String later = planned.session(room, "以后", "2027-01-01T20:00", "2027-01-01T22:00", xiaoman);
+        assertThat(staff.post(later + "/cancellation", "reason", "停电", "version", "" + planned.version(later)).statusCode()).isEqualTo(303);
+        bookkeeper.checks(clerk);
+    }
+
+    private Response change(String from, String to) {
+        long part = planned.id("select id from session_person where agency_id = :agency and session_id = " + Planned.idOf(path) + " and person_id = " + xiaoman);
+        return staff.post(path + "/people/" + part, "person", "" + xiaoman, "duty", "ANCHOR", "from", from, "to", to, "reason", "更正", "version",
+                "" + planned.id("select row_version from session_person where agency_id = :agency and id = " + part));
+    }
+
+    private Response again(Response page) {
+        return again(staff, page);
+    }
+
+    /** The page's form, as it stands there. */
+    private static Response again(Browser who, Response page) {
+        String html = page.asString();
+        String form = html.substring(html.lastIndexOf("<form method=\"post\""));
+        Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(form);
+        assertThat(action.find()).isTrue();
+        List<String> fields = new ArrayList<>();
+        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">").matcher(form);
+        while (field.find()) {
+            if (!field.group(1).startsWith("csrf")) {
+                fields.addAll(List.of(field.group(1), field.group(2)));
+            }
+        }
+        return who.post(action.group(1), fields.toArray(String[]::new));
+    }
+
+    private String whose(String no) {
+        return studio.whose(clerk, no);
+    }
+}
