@@ -27,21 +27,23 @@ public class Scopes implements ValueResolver {
         return (base instanceof Mapper || base instanceof Map) && context.getParams().isEmpty() && base == context.resolutionContext().getData();
     }
 
-    /** What is no plain scope ends the search here, and Qute goes on. */
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
-        for (ResolutionContext scope = context.resolutionContext(); scope != null; scope = scope.getParent()) {
+        CompletionStage<Object> found = find(context.resolutionContext(), context.getName());
+        return found == null ? Results.notFound(context) : found;
+    }
+
+    /** @return null where no scope has the name; what is no plain scope ends the search, and Qute goes on */
+    static CompletionStage<Object> find(ResolutionContext innermost, String name) {
+        for (ResolutionContext scope = innermost; scope != null; scope = scope.getParent()) {
             Object names = scope.getData();
-            CompletionStage<Object> found = names instanceof Mapper mapper ? in(mapper, context.getName())
-                    : names instanceof Map<?, ?> map && map.containsKey(context.getName()) ? CompletedStage.of(map.get(context.getName())) : null;
-            if (found != null) {
+            CompletionStage<Object> found = names instanceof Mapper mapper ? in(mapper, name)
+                    : names instanceof Map<?, ?> map && map.containsKey(name) ? CompletedStage.of(map.get(name)) : null;
+            if (found != null || !(names == null || names instanceof Mapper || names instanceof Map)) {
                 return found;
             }
-            if (!(names == null || names instanceof Mapper || names instanceof Map)) {
-                break;
-            }
         }
-        return Results.notFound(context);
+        return null;
     }
 
     private static CompletionStage<Object> in(Mapper scope, String name) {

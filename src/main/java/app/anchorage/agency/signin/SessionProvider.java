@@ -58,17 +58,17 @@ public class SessionProvider implements IdentityProvider<SessionRequest> {
         return identity(live, person, request.address());
     }
 
+    /** The one row that is found tells the transaction its agency, for the member is behind the wall. */
     private Optional<Live> live(Handle h, byte[] hash) {
         return h.createQuery("""
-                select s.id, s.login_id, l.user_name, l.agency_id, l.member_id, l.role, s.seen_at, s.ends_at
+                select s.id, s.login_id, l.user_name, l.agency_id, l.member_id, l.role, s.seen_at, s.ends_at,
+                  set_config('app.agency_id', cast(l.agency_id as text), true) as told
                 from login_session s join login l on l.id = s.login_id
                 where s.token_hash = :hash and s.idle_until > :now and s.ends_at > :now""")
                 .bind("hash", hash).bind("now", clock.instant()).mapTo(Live.class).findOne();
     }
 
     private static Person person(Handle h, Live live) {
-        h.createQuery("select set_config('app.agency_id', :agency, true)").bind("agency", Long.toString(live.agencyId()))
-                .mapTo(String.class).one();
         return h.createQuery("select name, anchor_id, language, disabled from member where agency_id = :agency and id = :member")
                 .bind("agency", live.agencyId()).bind("member", live.memberId()).mapTo(Person.class).one();
     }
