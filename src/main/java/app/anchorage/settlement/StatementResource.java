@@ -140,7 +140,7 @@ public class StatementResource {
     private Shown shown(long id, String month, FormErrors errors, Long answering, String note) {
         Actor actor = current.get();
         Statements.Whole whole = statements.of(id, actor, Language.current());
-        StatementDays days = new StatementDays(whole.view(), month == null ? null : FilterCheck.month(month).orElseThrow(NotFound::new));
+        StatementDays days = new StatementDays(whole.view(), month == null || month.isBlank() ? null : FilterCheck.month(month).orElseThrow(NotFound::new));
         return new Shown(whole, days, actor.is(Role.FINANCE, Role.OWNER), errors, answering, note);
     }
 

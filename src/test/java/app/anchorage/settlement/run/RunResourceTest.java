@@ -70,6 +70,9 @@ class RunResourceTest {
     private void statement(long id, long line) {
         String page = cast.finance().get("/statements/" + id).asString();
         assertThat(page).contains("ST-202501-0001", "53.89", "48.00", "60.00%", "/statements/" + id + "/days/2025-01-10");
+        assertThat(cast.finance().get("/statements/" + id + "?month=2025-01").asString()).contains("/statements/" + id + "/days/2025-01-10", "此前余额");
+        assertThat(cast.finance().get("/statements/" + id + "?month=").asString()).contains("上期结转").doesNotContain("此前余额");
+        assertThat(cast.finance().get("/statements/" + id + "?month=2025-03").statusCode()).isEqualTo(404);
         assertThat(cast.finance().get("/statements/" + id + "/days/2025-01-10").asString()).contains("89.82", "53.89", "/entries/");
         for (String own : List.of("/statements/" + id, "/statements/" + id + "/days/2025-01-10")) {
             Response toPhone = cast.alice().get(own);
