@@ -63,6 +63,9 @@ public class TryOutData {
     @Inject
     DemoContracts contracts;
 
+    @Inject
+    DemoProducts products;
+
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -98,6 +101,7 @@ public class TryOutData {
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
         agreements.propose(people, version);
+        products.take(person("staff"), today);
     }
 
     /** A short hold for food, as the category's rule. */

@@ -84,6 +84,7 @@ class BoardTest {
         assertThat(step(item, "DROPPED", " ").asString()).contains("请写明原因");
         assertThat(step(item, "DROPPED", "商家缺货").statusCode()).isEqualTo(303);
         assertThat(staff.get(item).asString()).contains("稿已备好 → 已淘汰", "商家缺货");
+        assertThat(staff.get(session + "/board").asString()).contains("商家缺货");
         assertThat(planned.id("select count(*) from session_slot where agency_id = :agency and product_id = " + product)).isZero();
         assertThat(step(item, "PROPOSED", "").statusCode()).as("a dropped one comes back without a word").isEqualTo(303);
         assertThat(planned.id("select count(*) from board_step where agency_id = :agency and item_id = " + Planned.idOf(item))).isEqualTo(8);

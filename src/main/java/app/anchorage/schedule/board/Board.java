@@ -18,7 +18,8 @@ public class Board {
 
     private static final String ROWS = """
             select i.id, i.session_id, i.product_id, p.name as product, p.merchant_id, m.name as merchant, p.category, p.live_fen, p.everyday_fen,
-              p.commission_points, p.stock, p.gifts, i.state, i.seq, s.id as place_id, s.seq as place, i.script, i.row_version
+              p.commission_points, p.stock, p.gifts, i.state, i.seq, s.id as place_id, s.seq as place, i.script,
+              (select b.reason from board_step b where b.agency_id = i.agency_id and b.item_id = i.id order by b.id desc limit 1) as reason, i.row_version
             from board_item i join product p on p.agency_id = i.agency_id and p.id = i.product_id
               join merchant m on m.agency_id = p.agency_id and m.id = p.merchant_id
               left join session_slot s on s.agency_id = i.agency_id and s.id = i.slot_id and s.product_id = i.product_id and s.cancelled_at is null

@@ -3,10 +3,15 @@ package app.anchorage.schedule.board;
 import app.anchorage.money.Money;
 import app.anchorage.money.Rate;
 
-/** A product on a session's board. @param placeId and place the place it has in the session, and its number; null for none */
+/**
+ * A product on a session's board.
+ *
+ * @param placeId and place the place it has in the session, and its number; null for none
+ * @param reason of its last step, or null
+ */
 public record BoardItem(long id, long sessionId, long productId, String product, long merchantId, String merchant, String category, Long liveFen,
         Long everydayFen, Integer commissionPoints, Integer stock, String gifts, Column state, int seq, Long placeId, Integer place, String script,
-        int rowVersion) {
+        String reason, int rowVersion) {
     public Money live() {
         return liveFen == null ? null : Money.fen(liveFen);
     }
