@@ -63,6 +63,9 @@ public class TryOutData {
     @Inject
     DemoContracts contracts;
 
+    @Inject
+    DemoSchedule schedule;
+
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -97,6 +100,7 @@ public class TryOutData {
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
+        schedule.live(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), today);
         agreements.propose(people, version);
     }
 
