@@ -66,6 +66,9 @@ public class TryOutData {
     @Inject
     DemoProducts products;
 
+    @Inject
+    DemoSchedule schedule;
+
     @ConfigProperty(name = "anchorage.try-out")
     boolean tryOut;
 
@@ -100,6 +103,7 @@ public class TryOutData {
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
+        schedule.live(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), today);
         agreements.propose(people, version);
         products.take(person("staff"), today);
     }

@@ -55,7 +55,6 @@ class ScheduleScreensTest {
         pages.put("list", "/schedule?view=list&from=2027-02-01");
         pages.put("session", path);
         pages.put("cancel", "/sessions/" + endangered + "/cancellation");
-        pages.put("swap", path + "/swap?other=" + endangered + "&what=BOTH");
         pages.put("new", "/sessions/new?slot=" + slot);
         pages.put("hours", path + "/hours");
         pages.put("option", option);
