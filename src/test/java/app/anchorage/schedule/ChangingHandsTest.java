@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
 import app.anchorage.Cast;
-import app.anchorage.Chromium;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
 import app.anchorage.ledger.Bookkeeper;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
 import app.anchorage.order.Studio;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +52,6 @@ class ChangingHandsTest {
 
     @Inject
     Bookkeeper bookkeeper;
-
-    @TestHTTPResource("/")
-    URL root;
 
     private Planned planned;
     private Browser staff;
@@ -178,33 +168,6 @@ class ChangingHandsTest {
         assertThat(again(cast.owner(), asked).statusCode()).isEqualTo(303);
         assertThat(whose("edge")).isEqualTo("阿凯 SCHEDULE");
         bookkeeper.checks(clerk);
-    }
-
-    @Test
-    void at_a_browser_it_is_read_on_a_phone_too_and_confirmed() {
-        Chromium.with(browser -> {
-            for (String language : List.of("en", "zh")) {
-                try (BrowserContext context = browser.newContext()) {
-                    context.addCookies(staff.cookies().entrySet().stream().map(c -> new Cookie(c.getKey(), c.getValue()).setUrl(root.toString())).toList());
-                    context.addCookies(List.of(new Cookie("language", language).setUrl(root.toString())));
-                    Page page = context.newPage();
-                    page.navigate(root + path.substring(1));
-                    page.locator("a[href^='" + path + "/people/']").first().click();
-                    page.fill("#to", "2026-06-01T21:00");
-                    page.locator("main form.form .btn-primary").first().click();
-                    for (int width : List.of(1280, 375)) {
-                        page.setViewportSize(width, 900);
-                        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens/hands-" + language + "-" + width + ".png")));
-                        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("%s at %d", language, width).isEqualTo(width);
-                    }
-                    if (language.equals("zh")) {
-                        page.locator("main form .btn-primary").click();
-                        assertThat(page.locator("h1").textContent()).isEqualTo("换手场");
-                    }
-                }
-            }
-        });
-        assertThat(whose("early")).isEqualTo("阿凯 SCHEDULE");
     }
 
     @Test
