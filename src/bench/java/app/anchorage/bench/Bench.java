@@ -57,6 +57,7 @@ public final class Bench {
         phases.put("pages", PagePhase::large);
         phases.put("rates", PagePhase::rates);
         phases.put("calendar", CalendarPhase::run);
+        phases.put("sold", CalendarPhase::sold);
         phases.put("report", Report::write);
         return phases;
     }

@@ -1,6 +1,9 @@
 package app.anchorage.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +12,12 @@ import java.util.Map;
 final class CalendarPhase {
     private static final int ROOMS = 200;
     private static final int DAYS = 365;
+    private static final int PAIRS = 2;
 
     private CalendarPhase() {}
 
     static void run(World world) throws Exception {
-        if (world.server.number("select count(*) from session") == 0) {
-            long start = System.nanoTime();
-            seed(world.server);
-            world.figures.add("calendar_seed_seconds", Figures.since(start));
-        }
+        year(world);
         Map<String, Load> pages = pages(world);
         Map<String, Double> millis = new LinkedHashMap<>();
         pages.forEach((name, load) -> load.run(16, 5, 0));
@@ -32,6 +32,32 @@ final class CalendarPhase {
             String suffix = name.equals("week") ? "" : "_" + name;
             world.figures.add("calendar_ratio" + suffix, millis.get(name) / millis.get("members"));
             world.figures.add("calendar_cpu_ratio" + suffix, work.get(name) / work.get("members"));
+        }
+    }
+
+    /** The same import of lines that no session sold, and of lines of the half year of sessions that is past, each of whose anchors was on air. */
+    static void sold(World world) throws Exception {
+        year(world);
+        int lines = world.lines() / 10;
+        Clerk clerk = new Clerk(world);
+        double[] seconds = new double[2];
+        LocalDateTime[] first = {LocalDateTime.of(2012, 1, 1, 0, 0), LocalDate.now().minusDays(DAYS / 2).atStartOfDay()};
+        for (int i = 0; i < 2 * PAIRS; i++) {
+            Path report = new Data(world.number("seed", 0) + 80 + i, lines, first[i % 2], DAYS / 2).csv(world.files);
+            seconds[i % 2] += clerk.preview(report) + clerk.commit();
+            Files.delete(report);
+        }
+        world.figures.add("import_without_sessions", seconds[0] / PAIRS);
+        world.figures.add("import_with_sessions", seconds[1] / PAIRS);
+        world.figures.add("attribution_ratio", seconds[1] / seconds[0]);
+        world.figures.add("lines_with_session", world.server.number("select count(*) from order_line where session_id is not null"));
+    }
+
+    private static void year(World world) {
+        if (world.server.number("select count(*) from session") == 0) {
+            long start = System.nanoTime();
+            seed(world.server);
+            world.figures.add("calendar_seed_seconds", Figures.since(start));
         }
     }
 
@@ -80,6 +106,6 @@ final class CalendarPhase {
                 select agency_id, person_id, tstzrange(starts_at, ends_at), tstzrange(starts_at, ends_at), 'session ' || session_id, session_id, id
                 from session_person""");
         server.superuser().useTransaction(h -> statements.forEach(h::execute));
-        server.execute(List.of("analyze"));
+        server.execute(List.of("select count(air_session(agency_id, id)) from session", "analyze"));
     }
 }

@@ -33,6 +33,7 @@ final class Report {
             new Aim("growth_statement", "the same of a statement", 1.5, true),
             new Aim("growth_import", "the same of an import of 10,000 lines", 1.5, true),
             new Aim("growth_run", "the same of a month’s run of those", 1.5, true),
+            new Aim("attribution_ratio", "import of lines that sessions of that year sold ÷ the same import without sessions", 1.5, true),
             new Aim("export_ratio", "order lines as CSV ÷ COPY TO of the same", 2, true),
             new Aim("export_heap_mb", "largest heap during the exports", 384, true),
             new Aim("calendar_ratio", "time of a week by anchor (200 anchors × 2 sessions a day for a year) ÷ of /members, 16 connections", 1.5, true),
