@@ -1,16 +1,13 @@
 package app.anchorage.me;
 
-import app.anchorage.agency.CurrentActor;
 import app.anchorage.earning.Difference;
 import app.anchorage.money.ChinaTime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** What was booked for the anchor since the end of the visit before this one, a month back at most. */
@@ -50,18 +47,10 @@ public class Changes {
     @Inject
     Jdbi sql;
 
-    @Inject
-    CurrentActor current;
-
-    @Inject
-    Clock clock;
-
-    Since since() {
-        Instant monthAgo = ChinaTime.startOf(ChinaTime.day(clock.instant()).minusDays(DAYS));
-        Optional<Instant> visit = sql.withHandle(h -> h.createQuery(
-                "select previous_visit_at from login where agency_id = :agency and member_id = :member and previous_visit_at is not null")
-                .bind("agency", current.get().agencyId()).bind("member", current.get().memberId()).mapTo(Instant.class).findOne());
-        return visit.filter(monthAgo::isBefore).map(at -> new Since(at, "anchor_since_visit")).orElse(new Since(monthAgo, "anchor_since_month"));
+    static Since since(MyAccount account) {
+        Instant monthAgo = ChinaTime.startOf(account.today().minusDays(DAYS));
+        boolean lately = account.lastVisit() != null && account.lastVisit().isAfter(monthAgo);
+        return lately ? new Since(account.lastVisit(), "anchor_since_visit") : new Since(monthAgo, "anchor_since_month");
     }
 
     /** Entries are only ever added, so what was found of as many is found again. @param entries of the account, counted before */

@@ -41,7 +41,7 @@ public class LinesService {
 
     private Ask ask(MyAccount account, LineFilter filter) {
         if (filter.change() != null) {
-            return new Ask(Source.CHANGED, null, null, null, changes.since(), filter.change());
+            return new Ask(Source.CHANGED, null, null, null, Changes.since(account), filter.change());
         }
         Lying lying = filter.lying();
         if (lying == Lying.RISK) {
@@ -108,7 +108,8 @@ public class LinesService {
         if (filter.change() != null || filter.day() != null || filter.item() != null) {
             return Note.of("anchor_lines_none_here");
         }
-        Notes notes = new Notes(account, balances.of(account), risks.of(account));
+        Amounts amounts = balances.of(account);
+        Notes notes = new Notes(account, amounts, risks.of(account, amounts.entries()));
         return switch (filter.lying()) {
             case PAYABLE -> notes.payable(List.of(), false);
             case HELD -> notes.held();

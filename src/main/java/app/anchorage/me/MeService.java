@@ -39,11 +39,11 @@ public class MeService {
     public MePage page() {
         MyAccount account = accounts.mine();
         Amounts amounts = balances.of(account);
-        Risk risk = risks.of(account);
+        Risk risk = risks.of(account, amounts.entries());
         MyApproved approved = approved(account);
         List<Listed> newest = statements.list(new Statements.Filter(null, null, false, null), current.get());
         Notes notes = new Notes(account, amounts, risk);
-        Since since = changes.since();
+        Since since = Changes.since(account);
         return new MePage(amounts, risk, approved.amount(),
                 new MePage.Sentences(notes.payable(newest, waiting(account, newest)), notes.held(), notes.risk(), Notes.approved(approved.statements())),
                 ReleaseCalendar.of(account.today(), amounts.held()), since, changes.of(account, since, amounts.entries()), newest.stream().limit(SHOWN).toList(),

@@ -30,10 +30,11 @@ public class MyAccounts {
         return sql.withHandle(h -> h.createQuery("""
                 select g.id as agency_id, cast(:anchor as bigint) as anchor_id, coalesce(a.id, 0) as id,
                   coalesce(a.closed_through, :never) as closed_through, cast(:today as date) as today,
-                  g.statement_minimum_fen as minimum_fen, g.payout_day
+                  g.statement_minimum_fen as minimum_fen, g.payout_day,
+                  (select previous_visit_at from login where agency_id = :agency and member_id = :member) as last_visit
                 from agency g left join account a on a.agency_id = g.id and a.kind = 'ANCHOR' and a.anchor_id = :anchor
                 where g.id = :agency""")
-                .bind("agency", actor.agencyId()).bind("anchor", actor.anchorId()).bind("never", Difference.NEVER)
+                .bind("agency", actor.agencyId()).bind("anchor", actor.anchorId()).bind("member", actor.memberId()).bind("never", Difference.NEVER)
                 .bind("today", ChinaTime.day(clock.instant())).mapTo(MyAccount.class).one());
     }
 }

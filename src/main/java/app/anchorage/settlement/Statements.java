@@ -49,7 +49,13 @@ public class Statements {
             long payoutFen, long carriedFen, String reply) {}
 
     /** Which statements to list, newest first. @param disputed only those with an open dispute; @param before only those with a lower id, null at the start */
-    public record Filter(Long anchor, YearMonth month, boolean disputed, Long before) {}
+    public record Filter(Long anchor, YearMonth month, boolean disputed, Long before) {
+        /** Only those that are asked for, so that the database takes the index that fits. */
+        private String conditions() {
+            return (anchor == null ? "" : " and s.anchor_id = :anchor") + (month == null ? "" : " and s.cutoff between :from and :to")
+                    + (before == null ? "" : " and s.id < :before") + (disputed ? " and d.open" : "");
+        }
+    }
 
     /** @throws NotFound when it is another agency's, another anchor's or not there */
     @Transactional
@@ -78,11 +84,11 @@ public class Statements {
     /** One more than a page where there is a next one; an anchor's list holds its own only. */
     @Transactional
     public List<Listed> list(Filter filter, Actor actor) {
-        Long anchor = actor.is(Role.ANCHOR) ? actor.anchorId() : filter.anchor();
-        return sql.withHandle(h -> h.createQuery(LIST).bind("agency", actor.agencyId()).bind("anchor", anchor)
-                .bind("from", filter.month() == null ? null : filter.month().atDay(1))
-                .bind("to", filter.month() == null ? null : filter.month().atEndOfMonth()).bind("before", filter.before())
-                .bind("disputed", filter.disputed()).bind("limit", PAGE + 1).mapTo(Listed.class).list());
+        Filter asked = actor.is(Role.ANCHOR) ? new Filter(actor.anchorId(), filter.month(), filter.disputed(), filter.before()) : filter;
+        return sql.withHandle(h -> h.createQuery(LIST.formatted(asked.conditions())).bind("agency", actor.agencyId()).bind("anchor", asked.anchor())
+                .bind("from", asked.month() == null ? null : asked.month().atDay(1))
+                .bind("to", asked.month() == null ? null : asked.month().atEndOfMonth()).bind("before", asked.before())
+                .bind("limit", PAGE + 1).mapTo(Listed.class).list());
     }
 
     private Optional<StatementHead> find(long id, Actor actor) {
@@ -103,7 +109,6 @@ public class Statements {
             from statement s cross join lateral (select exists (select 1 from statement_reply d where d.agency_id = s.agency_id
               and d.statement_id = s.id and d.kind = 'DISPUTE'
               and not exists (select 1 from statement_reply a where a.agency_id = d.agency_id and a.answers = d.id)) as open) d
-            where (d.open or not :disputed) and s.agency_id = :agency and (cast(:anchor as bigint) is null or s.anchor_id = :anchor)
-              and (cast(:from as date) is null or s.cutoff between :from and :to) and (cast(:before as bigint) is null or s.id < :before)
+            where s.agency_id = :agency%s
             order by s.id desc limit :limit""";
 }

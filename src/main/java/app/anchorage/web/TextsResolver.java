@@ -52,7 +52,7 @@ public class TextsResolver implements NamespaceResolver {
         return Texts.of(locale, args[0].toString(), Arrays.copyOfRange(args, 1, args.length));
     }
 
-    private static Locale locale(Object attribute) {
+    static Locale locale(Object attribute) {
         if (attribute instanceof Locale locale) {
             return locale;
         }
