@@ -50,13 +50,11 @@ public class Attribution {
                 greatest(o.starts_at - l.created_at, l.created_at - o.ends_at, interval '0'), o.certainty, o.starts_at, o.session_id, o.anchor_id limit 1) air on true
             """;
 
-    /** The first place of its run sheet that sells the item: as its product, as one chosen for it, or as its contract names the item. */
+    /** The first place of its run sheet that sells the item: as its product, or as its contract names the item. */
     private static final String PLACE = """
             left join lateral (
               select n.id from session_slot n left join product_item i on i.agency_id = :agency and i.platform = 'TAOBAO' and i.item_id = l.item_id
               where n.agency_id = :agency and n.session_id = air.session_id and n.cancelled_at is null and (n.product_id = i.product_id
-                or exists (select from board_item b where b.agency_id = :agency and b.session_id = n.session_id and b.product_id = i.product_id
-                  and b.slot_id = n.id and b.state <> 'DROPPED')
                 or exists (select from slot c where c.agency_id = :agency and c.id = n.contract_slot_id and l.item_id = any(c.item_ids)))
               order by n.seq limit 1) place on air.session_id is not null
             """;

@@ -61,6 +61,16 @@ public class SoldLines {
         }
     }
 
+    /** @param items that a product got or lost: lines of sessions with a place of it may be another place's */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void followItems(long product, Collection<String> items, String reason) {
+        Map<String, Object> values = Map.of("product", product, "items", items.toArray(String[]::new), "soon", clock.instant().plus(AHEAD));
+        boolean placed = sql.withHandle(h -> h.createQuery(PLACED).bind("agency", current.get().agencyId()).bindMap(values).mapTo(Boolean.class).one());
+        if (placed) {
+            follow(SELLING, values, reason);
+        }
+    }
+
     /** The tolerance changed: every line is looked at. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void followAll(String reason) {
@@ -98,6 +108,14 @@ public class SoldLines {
                 (select min(starts_at) from session where agency_id = :agency and id = any(:sessions))) <= :soon, false)
               or cardinality(cast(:logs as bigint[])) > 0
               or exists (select from order_line where agency_id = :agency and session_id = any(:sessions))""".replace("::", "\\:\\:");
+
+    private static final String ITS_SESSIONS = """
+            select s.id from session_slot c join session s on s.agency_id = :agency and s.id = c.session_id
+            where c.agency_id = :agency and c.product_id = :product and c.cancelled_at is null and s.starts_at <= :soon""";
+
+    private static final String PLACED = "select exists (" + ITS_SESSIONS + ")";
+
+    private static final String SELLING = "select id from order_line where agency_id = :agency and item_id = any(:items) and session_id in (" + ITS_SESSIONS + ")";
 
     /** Lines of the sessions as they stand, and those of their rooms and anchors around their stretches. */
     private static final String NEAR = """

@@ -16,9 +16,13 @@ public class UnconfirmedAnswer {
             return SoldLines.SEEN;
         }
 
-        /** The page that the form stood on, for turning back: of a session's acts the session’s. */
+        /** The page that the form stood on, for turning back: of what is done to a session or a product its own. */
         public String back() {
-            return form.path().startsWith("/sessions/") ? form.path().replaceFirst("(/sessions/\\d+).*", "$1") : "/schedule";
+            return form.path().matches("/(sessions|products)/\\d+.*") ? form.path().replaceFirst("(/\\w+/\\d+).*", "$1") : "/schedule";
+        }
+
+        public String backKey() {
+            return form.path().startsWith("/products/") ? "order_product" : "order_session";
         }
     }
 

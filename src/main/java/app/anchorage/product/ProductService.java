@@ -8,11 +8,14 @@ import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes products on and keeps them. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ public class ProductService {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Instance<ItemsChanged> followers;
 
     /** @param form the form's number, so that sending it twice makes one product; null for none */
     @Transactional
@@ -54,6 +60,14 @@ public class ProductService {
             }
         });
         audit.record("PRODUCT_CHANGED", "PRODUCT", id, before.terms(items), terms, null);
+        List<String> others = Stream.concat(without(items, terms.items()), without(terms.items(), items)).toList();
+        if (!others.isEmpty()) {
+            followers.forEach(follower -> follower.items(id, terms.name(), others));
+        }
+    }
+
+    private static Stream<String> without(Collection<String> some, Collection<String> others) {
+        return some.stream().filter(item -> !others.contains(item));
     }
 
     private void ofAMerchant(Product.Terms terms, Long before) {

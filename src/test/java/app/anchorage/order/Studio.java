@@ -85,6 +85,10 @@ public class Studio {
         return number(clerk, "select session_id from order_line where agency_id = :agency and line_key = '" + no + "'");
     }
 
+    public String item(Actor clerk, String no) {
+        return text(clerk, "select item_id from order_line where agency_id = :agency and line_key = '" + no + "'");
+    }
+
     public Long placeOf(Actor clerk, String no) {
         return number(clerk, "select session_slot_id from order_line where agency_id = :agency and line_key = '" + no + "'");
     }

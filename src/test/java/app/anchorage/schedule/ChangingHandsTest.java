@@ -7,10 +7,13 @@ import app.anchorage.Browser;
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
+import app.anchorage.deal.SoldSlots;
 import app.anchorage.ledger.Bookkeeper;
+import app.anchorage.money.Money;
 import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
 import app.anchorage.order.Studio;
+import app.anchorage.product.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +53,9 @@ class ChangingHandsTest {
 
     @Inject
     Studio studio;
+
+    @Inject
+    SoldSlots slots;
 
     @Inject
     Bookkeeper bookkeeper;
@@ -157,6 +164,104 @@ class ChangingHandsTest {
         assertThat(whose("early")).as("after 21:00 nobody was on air: 30 minutes are too long").isEqualTo("ROOM");
         assertThat(whose("late")).isEqualTo("ROOM");
         bookkeeper.checks(clerk);
+    }
+
+    /** A longer log is most of it the next session's: the first one has not streamed then. */
+    @Test
+    void a_log_that_turns_out_to_be_another_sessions_leaves_its_first_one() {
+        assertThat(planned.session(room, "下一场", "2026-06-02T00:00", "2026-06-02T06:00", akai)).isNotEmpty();
+        confirmed(log("2026-06-01 23:00,2026-06-02 00:20"));
+        assertThat(whose("early")).as("an hour and a half too early").isEqualTo("ROOM");
+        confirmed(log("2026-06-01 23:00,2026-06-02 05:00"));
+        assertThat(planned.id("select count(*) from session where agency_id = :agency and id = " + Planned.idOf(path) + " and actual_from is null and actual_to is null"))
+                .isEqualTo(1);
+        assertThat(whose("early")).as("of the first one only the plan is known again").isEqualTo("小满 SCHEDULE");
+        bookkeeper.checks(clerk);
+    }
+
+    private Response log(String stretch) {
+        String log = "直播间,开播时间,下播时间\n换手直播间," + stretch + "\n";
+        String preview = Planned.path(staff.upload("/schedule/imports", "file", "log.csv", log.getBytes(UTF_8), "once", UUID.randomUUID().toString()));
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(staff.get(preview).asString());
+        assertThat(seen.find()).isTrue();
+        return staff.post(preview + "/confirmation", "seen", seen.group(1));
+    }
+
+    private void confirmed(Response asked) {
+        Response done = asked.statusCode() == 200 ? again(asked) : asked;
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
+    }
+
+    /** The item gets its product after it was sold, and loses it again. */
+    @Test
+    void orders_find_their_place_when_a_product_gets_its_items() {
+        Shelf shelf = new Shelf(cast, sql);
+        long merchant = shelf.merchant("晚风 " + UUID.randomUUID());
+        long product = shelf.product(merchant, "真丝衬衫", "");
+        long place = planned.id("insert into session_slot (agency_id, session_id, seq, merchant_id, product_id, minutes) values (:agency, " + Planned.idOf(path) + ", 1, "
+                + merchant + ", " + product + ", 10) returning id");
+        String item = studio.item(clerk, "early");
+        confirmed(product(product, merchant, item));
+        assertThat(studio.placeOf(clerk, "early")).isEqualTo(place);
+        bookkeeper.checks(clerk);
+        confirmed(product(product, merchant, "999"));
+        assertThat(studio.placeOf(clerk, "early")).isNull();
+        bookkeeper.checks(clerk);
+    }
+
+    /** 300.00 are guaranteed for 900.00: of the shop 200.00 were sold, in the contract's own place half of it. */
+    @Test
+    void whoever_changes_a_products_items_sees_what_guarantees_give_back() {
+        counter.orders(clerk, READ, Studio.order("beside", "2026-06-01T21:00:00", "222"));
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        long merchant = slots.merchant(clerk, "花商 " + UUID.randomUUID());
+        long slot = slots.slot(clerk, merchant, xiaoman, slots.shop(clerk, merchant, "花店"), day, Map.of(day, "900.00"));
+        slots.guarantee(clerk, slot, "300.00", day.plusDays(18), "REFUND", null);
+        slots.delivered(clerk, slot, day);
+        assertThat(slots.holds(clerk, "MERCHANT", merchant)).isEqualTo(Money.yuan("600.00"));
+        long product = new Shelf(cast, sql).product(merchant, "真丝衬衫", "");
+        planned.id("insert into session_slot (agency_id, session_id, seq, merchant_id, product_id, contract_slot_id, minutes) values (:agency, " + Planned.idOf(path)
+                + ", 1, " + merchant + ", " + product + ", " + slot + ", 10) returning id");
+        Response asked = product(cast.owner(), product, merchant, studio.item(clerk, "early"));
+        assertThat(asked.statusCode()).as("it is shown first").isEqualTo(200);
+        assertThat(asked.asString()).contains("300.00", "href=\"/products/" + product + "\"");
+        assertThat(slots.holds(clerk, "MERCHANT", merchant)).isEqualTo(Money.yuan("600.00"));
+        assertThat(again(cast.owner(), asked).statusCode()).isEqualTo(303);
+        assertThat(slots.holds(clerk, "MERCHANT", merchant)).isEqualTo(Money.yuan("300.00"));
+        bookkeeper.checks(clerk);
+    }
+
+    private Response product(long id, long merchant, String item) {
+        return product(staff, id, merchant, item);
+    }
+
+    private Response product(Browser who, long id, long merchant, String item) {
+        return who.post("/products/" + id, "merchant", "" + merchant, "name", "真丝衬衫", "items", item, "version",
+                "" + planned.id("select row_version from product where agency_id = :agency and id = " + id));
+    }
+
+    /** The board still says where the product was; the place is another merchant's now. */
+    @Test
+    void a_place_that_is_sold_to_another_merchant_leaves_the_first_ones_orders() {
+        Shelf shelf = new Shelf(cast, sql);
+        long merchant = shelf.merchant("晚风 " + UUID.randomUUID());
+        long product = shelf.product(merchant, "真丝衬衫", "");
+        confirmed(product(product, merchant, studio.item(clerk, "early")));
+        assertThat(staff.post(path + "/board", "product", "" + product).statusCode()).isEqualTo(303);
+        long item = planned.id("select id from board_item where agency_id = :agency and product_id = " + product);
+        assertThat(staff.post(path + "/board/" + item + "/step", "state", "CHOSEN", "version", version("board_item", item)).statusCode()).isEqualTo(303);
+        long place = planned.id("insert into session_slot (agency_id, session_id, seq, merchant_id, minutes) values (:agency, " + Planned.idOf(path) + ", 1, " + merchant
+                + ", 10) returning id");
+        assertThat(staff.post(path + "/board/" + item + "/place", "place", "" + place, "version", version("board_item", item)).statusCode()).isEqualTo(303);
+        assertThat(studio.placeOf(clerk, "early")).isEqualTo(place);
+        confirmed(staff.post(path + "/places/" + place, "merchant", "" + shelf.merchant("海棠 " + UUID.randomUUID()), "format", "MIXED", "minutes", "10", "reason", "换商家",
+                "version", version("session_slot", place)));
+        assertThat(studio.placeOf(clerk, "early")).isNull();
+        bookkeeper.checks(clerk);
+    }
+
+    private String version(String table, long id) {
+        return "" + planned.id("select row_version from " + table + " where agency_id = :agency and id = " + id);
     }
 
     @Test

@@ -70,9 +70,6 @@ final class AttributionChecks {
             sells as (
               select n.session_id, n.id, n.seq, i.item_id from session_slot n join product_item i on i.agency_id = :agency and i.product_id = n.product_id
                 where n.agency_id = :agency and n.cancelled_at is null
-              union select n.session_id, n.id, n.seq, i.item_id from board_item b join session_slot n on n.agency_id = :agency and n.id = b.slot_id
-                  and n.session_id = b.session_id and n.cancelled_at is null
-                join product_item i on i.agency_id = :agency and i.product_id = b.product_id where b.agency_id = :agency and b.state <> 'DROPPED'
               union select n.session_id, n.id, n.seq, unnest(c.item_ids) from session_slot n join slot c on c.agency_id = :agency and c.id = n.contract_slot_id
                 where n.agency_id = :agency and n.cancelled_at is null),
             place as (select distinct on (session_id, item_id) * from sells order by session_id, item_id, seq)

@@ -86,7 +86,7 @@ public class LogBook {
                 .bind("from", change.span().from()).bind("to", change.span().to()).bindMethods(change.figures());
     }
 
-    /** What was really streamed of a session is from its first to its last minute on air; what is over is done. */
+    /** What was really streamed of a session is from its first to its last minute on air; what is over is done. Nothing is known of one that lost its logs. */
     void follow(long session, Instant now) {
         sql.useHandle(h -> follow(h, session, now));
     }
@@ -96,7 +96,7 @@ public class LogBook {
                 update session s set actual_from = l.first, actual_to = l.last, row_version = s.row_version + 1,
                   state = case when s.state in ('PLANNED', 'LIVE') and l.last <= :now then 'DONE' else s.state end
                 from (select min(starts_at) as first, max(ends_at) as last from session_log where agency_id = :agency and session_id = :session) l
-                where s.agency_id = :agency and s.id = :session and l.first is not null""").bind("agency", agency()).bind("session", session).bind("now", now)
+                where s.agency_id = :agency and s.id = :session and s.state <> 'CANCELLED'""").bind("agency", agency()).bind("session", session).bind("now", now)
                 .execute();
     }
 

@@ -74,6 +74,9 @@ public class LogImportService extends SheetImports<SessionLogImport> {
             } else {
                 sessions.add(change.sessionId());
             }
+            if (change.before() != null) {
+                sessions.add(change.before());
+            }
         }
         sessions.forEach(session -> book.follow(session, now.instant()));
         followers.forEach(follower -> follower.streamed(sessions, unplanned, name));

@@ -77,7 +77,8 @@ final class LogPlanner {
         Long id = session == null ? null : Long.valueOf(session.id());
         boolean unchanged = same != null && same.endsAt().equals(row.span().to()) && same.figures().equals(figures) && Objects.equals(same.sessionId(), id);
         if (!unchanged) {
-            changes.add(new LogChange(same == null ? null : same.id(), room, row.span(), figures, id, session == null ? "–" : session.title()));
+            changes.add(new LogChange(same == null ? null : same.id(), room, row.span(), figures, id, session == null ? "–" : session.title(),
+                    same == null ? null : same.sessionId()));
         }
     }
 }

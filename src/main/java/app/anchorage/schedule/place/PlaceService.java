@@ -2,6 +2,7 @@ package app.anchorage.schedule.place;
 
 import app.anchorage.agency.Audit;
 import app.anchorage.deal.Format;
+import app.anchorage.deal.fee.Fees;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.crew.Crew;
@@ -11,8 +12,11 @@ import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sells the places of a session: fills them with contracts' slots, or keeps them free. */
 @ApplicationScoped
@@ -36,6 +40,9 @@ public class PlaceService {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Fees fees;
 
     @Transactional
     public void add(long sessionId, Place.Terms terms, UUID form) {
@@ -61,6 +68,7 @@ public class PlaceService {
     /** @param seen the place's version as the form was shown; @param reason needed when it was sold */
     @Transactional
     public void change(long sessionId, long id, int seen, Place.Terms terms, String reason) {
+        List<Long> otherwise = new ArrayList<>();
         work.open(sessionId, session -> {
             Place before = seen(session, id, seen);
             Place.Terms whole = whole(session, terms);
@@ -71,7 +79,15 @@ public class PlaceService {
             fits(session, whole, before.minutes());
             bookings.take(List.of(Claim.place(id)), 1, session.own(), () -> places.change(id, whole));
             audit.record("PLACE_CHANGED", "SESSION", sessionId, before.terms(), whole, reason);
+            otherwise.addAll(contractSlots(before.terms(), whole));
         });
+        otherwise.forEach(fees::delivered);
+    }
+
+    /** What the place has sold counts for another contract's slot now. */
+    private static List<Long> contractSlots(Place.Terms before, Place.Terms after) {
+        return Objects.equals(before.contractSlotId(), after.contractSlotId()) ? List.of()
+                : Stream.of(before.contractSlotId(), after.contractSlotId()).filter(Objects::nonNull).toList();
     }
 
     @Transactional

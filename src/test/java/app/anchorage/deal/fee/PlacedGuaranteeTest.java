@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
+import app.anchorage.deal.Format;
 import app.anchorage.deal.SoldSlots;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
@@ -12,6 +13,8 @@ import app.anchorage.order.Counter;
 import app.anchorage.order.Desk;
 import app.anchorage.order.SoldLines;
 import app.anchorage.order.Studio;
+import app.anchorage.schedule.place.Place;
+import app.anchorage.schedule.place.PlaceService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -41,6 +44,9 @@ class PlacedGuaranteeTest {
 
     @Inject
     SoldLines lines;
+
+    @Inject
+    PlaceService places;
 
     @Inject
     FeeBook book;
@@ -97,6 +103,20 @@ class PlacedGuaranteeTest {
         follow();
         assertThat(studio.placeOf(clerk, "in")).isNull();
         assertThat(sold().plus(sold(second))).as("shared out as ever").isEqualTo(Money.yuan("200.00"));
+        bookkeeper.checks(clerk);
+    }
+
+    /** No order moves: its place is of another contract's slot. */
+    @Test
+    void a_place_that_is_given_to_the_contracts_slot_counts_for_it_at_once() {
+        long place = studio.place(clerk, session, merchant, "7001", null);
+        follow();
+        assertThat(owed()).as("the shop’s sales of the day count").isEqualTo(Money.yuan("600.00"));
+        desk.run(clerk, () -> places.change(session, place, 0, new Place.Terms(merchant, slot, Format.MIXED, 10, null), null));
+        assertThat(studio.placeOf(clerk, "in")).isEqualTo(place);
+        assertThat(owed()).as("only what the place sold").isEqualTo(Money.yuan("300.00"));
+        desk.run(clerk, () -> places.change(session, place, 1, new Place.Terms(merchant, null, Format.MIXED, 10, null), null));
+        assertThat(owed()).isEqualTo(Money.yuan("600.00"));
         bookkeeper.checks(clerk);
     }
 
