@@ -66,7 +66,7 @@ public class Attribution {
     static final String RULES = POSITION + ON_AIR + PLACE + """
             cross join lateral (select coalesce(p.anchor_id, air.anchor_id) as anchor_id, p.id as position_id, air.session_id, place.id as session_slot_id,
               case when p.id is null then 'NONE' when p.anchor_id is not null then p.kind when air.anchor_id is null then 'ROOM'
-                when air.certainty < 3 then 'SESSION' else 'SCHEDULE' end as rule) due
+                when air.certainty = 3 then 'SCHEDULE' else 'SESSION' end as rule) due
             """;
 
     private static final String STANDS = """

@@ -76,6 +76,23 @@ class OnAirTest {
         again();
     }
 
+    /** Who follows has planned the room from 22:00; what streams there until midnight is told as one log, which is the first session's. */
+    @Test
+    void a_log_over_two_sessions_leaves_the_second_one_its_plan() {
+        long first = studio.session(clerk, room, "2026-06-01T20:00", "2026-06-01T22:00");
+        studio.onAir(clerk, first, xiaoman, "2026-06-01T20:00", "2026-06-01T22:00");
+        long second = studio.session(clerk, room, "2026-06-01T22:00", "2026-06-01T23:30");
+        studio.onAir(clerk, second, akai, "2026-06-01T22:00", "2026-06-01T23:30");
+        studio.log(clerk, room, first, "2026-06-01T19:40", "2026-06-01T23:50");
+        assertThat(sold("2026-06-01T19:45:00")).as("before the plan").isEqualTo("小满 SESSION");
+        assertThat(sold("2026-06-01T21:30:00")).isEqualTo("小满 SESSION");
+        assertThat(sold("2026-06-01T22:30:00")).as("planned for him, and no log says otherwise of him").isEqualTo("阿凯 SCHEDULE");
+        assertThat(sold("2026-06-01T23:40:00")).as("after all plans").isEqualTo("小满 SESSION");
+        studio.log(clerk, room, second, "2026-06-01T23:50", "2026-06-02T00:10");
+        again();
+        assertThat(sold("2026-06-01T22:31:00")).as("he began later").isEqualTo("小满 SESSION");
+    }
+
     @Test
     void the_tolerance_holds_at_the_edges_and_the_nearest_session_takes_what_two_could() {
         long early = studio.session(clerk, room, "2026-06-01T14:00", "2026-06-01T16:00");

@@ -6,7 +6,7 @@ import java.util.List;
 final class AttributionChecks {
     private AttributionChecks() {}
 
-    /** What was really streamed cuts out of everybody's time what counts; whoever is planned from the first or to the last minute has no end there. */
+    /** What was really streamed cuts out of everybody's time what counts; more than half an hour beyond the plan it is 4. */
     private static final String ON_AIR = """
             with streamed as (
               select session_id, tstzrange(starts_at, ends_at) as during from session_log where agency_id = :agency and session_id is not null
@@ -14,13 +14,19 @@ final class AttributionChecks {
               select id, tstzrange(actual_from, actual_to) from session where agency_id = :agency and actual_to is not null
                 and id not in (select session_id from session_log where agency_id = :agency and session_id is not null)),
             part as (
-              select s.room_id, s.id as session_id, p.person_id,
-                case when p.actual_from is not null then 1 when r.session_id is null then 3 else 2 end as certainty,
-                coalesce(r.during, '(,)') * case when p.actual_from is not null then tstzrange(p.actual_from, p.actual_to)
-                  when r.session_id is null then tstzrange(p.starts_at, p.ends_at)
-                  else tstzrange(nullif(p.starts_at, s.starts_at), nullif(p.ends_at, s.ends_at)) end as during
+              select s.room_id, s.id as session_id, p.person_id, c.certainty, c.during
               from session s join session_person p on p.agency_id = :agency and p.session_id = s.id and p.duty = 'ANCHOR'
-              left join streamed r on r.session_id = s.id where s.agency_id = :agency and s.state <> 'CANCELLED'),
+              left join streamed r on r.session_id = s.id
+              cross join lateral (select p.actual_from is null and p.starts_at = s.starts_at as first, p.actual_from is null and p.ends_at = s.ends_at as last) e
+              cross join lateral (select first and lower(r.during) < s.starts_at - interval '30 minutes' as early,
+                last and upper(r.during) > s.ends_at + interval '30 minutes' as late) b
+              cross join lateral (
+                select case when p.actual_from is not null then 1 when r.session_id is null then 3 else 2 end, coalesce(r.during, '(,)')
+                  * case when p.actual_from is not null then tstzrange(p.actual_from, p.actual_to) when r.session_id is null then tstzrange(p.starts_at, p.ends_at)
+                    else tstzrange(case when not first or early then p.starts_at end, case when not last or late then p.ends_at end) end
+                union all select 4, r.during * tstzrange(null, s.starts_at) where early
+                union all select 4, r.during * tstzrange(s.ends_at, null) where late) c (certainty, during)
+              where s.agency_id = :agency and s.state <> 'CANCELLED'),
             due as (
               select * from part where not isempty(during)
               union all
