@@ -102,8 +102,8 @@ class CalendarTest {
 
     @Test
     void a_session_of_the_evening_before_says_its_day_and_that_night_alone_does() {
-        assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("<b>2027-01-31 22:00–03:00 +1</b>", "<b>20:00–02:00 +1</b>");
-        assertThat(cast.staff().get("/schedule?from=2027-01-31").asString()).contains("<b>22:00–03:00 +1</b>");
+        assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("<i>2027-01-31</i> <b>22:00–03:00 +1</b>", "<b>20:00–02:00 +1</b>");
+        assertThat(cast.staff().get("/schedule?from=2027-01-31").asString()).contains("<b>22:00–03:00 +1</b>").doesNotContain("<i>2027-01-31</i>");
     }
 
     @Test

@@ -56,9 +56,11 @@ public class CalendarView {
               and :state = '' and :room = 0 and :where = ''
             order by 7, 2""";
 
-    private static final String PEOPLE_OF = """
-            (select string_agg(a.stage_name, ' · ' order by p.starts_at, p.id) from session_person p join anchor a on a.agency_id = p.agency_id and a.id = p.person_id
-              where p.agency_id = s.agency_id and p.session_id = s.id and p.duty in ('ANCHOR', 'COHOST'))""";
+    /** Who is on air in each of the sessions found; joined once, for a look for each of them would read all anchors each time. */
+    private static final String NAMES = """
+            names as (select p.session_id, string_agg(a.stage_name, ' · ' order by p.starts_at, p.id) as people
+              from found f join session_person p on p.agency_id = f.agency_id and p.session_id = f.id and p.duty in ('ANCHOR', 'COHOST')
+                join anchor a on a.agency_id = p.agency_id and a.id = p.person_id group by p.session_id)""";
 
     private static final String WITH_PERSON = """
             (:person = 0 and :who = '' or exists (select from session_person p join anchor a on a.agency_id = p.agency_id and a.id = p.person_id
@@ -66,16 +68,17 @@ public class CalendarView {
                 and (:who = '' or position(lower(:who) in lower(a.stage_name)) > 0)))""";
 
     private static final String BY_ROOM = """
-            select 'SESSION' as what, s.id, s.room_id as row_id, s.title, %s as detail, s.state, s.starts_at as from_at, s.ends_at as to_at, null as tag from session s
-            where s.agency_id = :agency and s.room_id = any(:rows) and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from
-              and case when :state = '' then s.state <> 'CANCELLED' else s.state = :state end
-              and %s
+            with found as (select s.* from session s
+              where s.agency_id = :agency and s.room_id = any(:rows) and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from
+                and case when :state = '' then s.state <> 'CANCELLED' else s.state = :state end and %s), %s
+            select 'SESSION' as what, s.id, s.room_id as row_id, s.title, n.people as detail, s.state, s.starts_at as from_at, s.ends_at as to_at, null as tag
+            from found s left join names n on n.session_id = s.id
             union all
             select 'OPTION', o.id, o.room_id, m.name, a.stage_name, o.state, o.starts_at, o.ends_at, o.rank::text
             from time_option o join merchant m on m.agency_id = o.agency_id and m.id = o.merchant_id left join anchor a on a.agency_id = o.agency_id and a.id = o.person_id
             where o.agency_id = :agency and o.state = 'OPEN' and o.room_id = any(:rows) and o.starts_at >= :early and o.starts_at < :to and o.ends_at > :from
               and :state = '' and (:person = 0 or o.person_id = :person) and (:who = '' or position(lower(:who) in lower(a.stage_name)) > 0)
-            order by 7, 2""".formatted(PEOPLE_OF, WITH_PERSON);
+            order by 7, 2""".formatted(WITH_PERSON, NAMES);
 
     @Inject
     Jdbi sql;
@@ -136,15 +139,15 @@ public class CalendarView {
     @Transactional
     public List<Listed> list(CalendarFilter filter, Span span) {
         return sql.withHandle(h -> during(asked(h, """
-                select s.id, s.title, r.name as room, s.state, s.starts_at, s.ends_at, %s as people, p.sold, p.places
-                from session s join room r on r.agency_id = s.agency_id and r.id = s.room_id
+                with found as (select s.*, r.name as room from session s join room r on r.agency_id = s.agency_id and r.id = s.room_id
+                  where s.agency_id = :agency and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from and (:room = 0 or s.room_id = :room)
+                    and (:where = '' or position(lower(:where) in lower(r.name)) > 0) and (:state = '' or s.state = :state) and %s
+                  order by s.starts_at, s.id limit :most), %s
+                select s.id, s.title, s.room, s.state, s.starts_at, s.ends_at, n.people, p.sold, p.places
+                from found s left join names n on n.session_id = s.id
                   cross join lateral (select coalesce(sum(x.minutes) filter (where x.merchant_id is not null), 0) as sold, coalesce(sum(x.minutes), 0) as places
                     from session_slot x where x.agency_id = s.agency_id and x.session_id = s.id and x.cancelled_at is null) p
-                where s.agency_id = :agency and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from and (:room = 0 or s.room_id = :room)
-                  and (:where = '' or position(lower(:where) in lower(r.name)) > 0)
-                  and (:state = '' or s.state = :state)
-                  and %s
-                order by s.starts_at, s.id limit :most""".formatted(PEOPLE_OF, WITH_PERSON), filter), span).bind("most", MOST).mapTo(Listed.class).list());
+                order by s.starts_at, s.id""".formatted(WITH_PERSON, NAMES), filter), span).bind("most", MOST).mapTo(Listed.class).list());
     }
 
     private Query asked(Handle h, String query, CalendarFilter filter) {
