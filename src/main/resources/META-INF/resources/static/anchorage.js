@@ -53,4 +53,5 @@ document.querySelectorAll("select[name=form]").forEach(select => {
 document.querySelectorAll("[data-print]").forEach(button => {
   button.hidden = false;
   button.addEventListener("click", () => print());
+  if (location.hash === "#print") addEventListener("load", () => print());
 });

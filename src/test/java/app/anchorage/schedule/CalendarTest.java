@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
+import app.anchorage.Transactions;
 import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class CalendarTest {
 
     @Inject
     Jdbi sql;
+
+    @Inject
+    Transactions begun;
 
     private String evening;
 
@@ -45,7 +50,7 @@ class CalendarTest {
     @Test
     void a_week_stands_by_anchor_by_room_as_a_day_and_as_a_list() {
         assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("周一晚场", evening, "20:00–02:00 +1", "周日夜场", "小满", "阿凯", "等排期商家",
-                "/sessions/new?day=2027-02-03&amp;person=").doesNotContain("下一周");
+                "/sessions/new?day=2027-02-01&amp;person=").doesNotContain("下一周");
         assertThat(cast.staff().get("/schedule?view=rooms&" + WEEK).asString()).contains("周一晚场", "一号间", "二号间").doesNotContain("下一周");
         assertThat(cast.staff().get("/schedule?view=day&from=2027-02-01").asString()).contains("<svg", "周一晚场").doesNotContain("下一周", "周日夜场");
         assertThat(cast.staff().get("/schedule?view=day&from=2027-01-31").asString()).contains("周日夜场").doesNotContain("周一晚场");
@@ -79,6 +84,42 @@ class CalendarTest {
         assertThat(cast.staff().get("/schedule?view=list&from=2027-01-30&state=DONE").asString()).contains("这段时间没有场次");
         for (String bad : List.of("view=month", "from=x", "from=0001-01-01", "person=x", "room=-1", "state=GONE", "page=x")) {
             assertThat(cast.staff().get("/schedule?" + bad).statusCode()).as(bad).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void names_are_searched_and_a_number_in_the_address_stands_in_the_field_as_a_name() {
+        assertThat(cast.staff().get("/schedule?" + WEEK + "&who=凯").asString()).contains("周日夜场", "value=\"凯\"").doesNotContain("周一晚场");
+        assertThat(cast.staff().get("/schedule?" + WEEK + "&where=一号").asString()).contains("周一晚场").doesNotContain("周日夜场");
+        assertThat(cast.staff().get("/schedule?view=rooms&" + WEEK + "&where=二").asString()).contains("周日夜场", "二号间").doesNotContain("一号间");
+        assertThat(cast.staff().get("/schedule?view=rooms&" + WEEK + "&who=小满").asString()).contains("周一晚场", "二号间").doesNotContain("周日夜场");
+        assertThat(cast.staff().get("/schedule?view=list&from=2027-01-30&who=小满&where=一").asString()).contains("周一晚场").doesNotContain("周日夜场");
+        assertThat(cast.staff().get("/schedule?" + WEEK + "&person=" + cast.anchor("阿凯")).asString()).contains("value=\"阿凯\"");
+        assertThat(cast.staff().get("/schedule?" + WEEK + "&who=nobody").asString()).contains("没有名字里有这几个字的主播");
+        assertThat(cast.staff().get("/schedule?view=day&" + WEEK + "&where=nowhere").asString()).contains("没有名字里有这几个字的直播间");
+        assertThat(cast.staff().get("/schedule?rows=some").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_session_of_the_evening_before_says_its_day_and_that_night_alone_does() {
+        assertThat(cast.staff().get("/schedule?" + WEEK).asString()).contains("<i>2027-01-31</i> <b>22:00–03:00 +1</b>", "<b>20:00–02:00 +1</b>");
+        assertThat(cast.staff().get("/schedule?from=2027-01-31").asString()).contains("<b>22:00–03:00 +1</b>").doesNotContain("<i>2027-01-31</i>");
+    }
+
+    @Test
+    void twelve_rooms_stand_on_a_page_and_all_of_them_on_the_page_to_print() {
+        Planned planned = new Planned(cast, sql);
+        IntStream.range(10, 24).forEach(n -> planned.room("多间" + n));
+        String first = cast.staff().get("/schedule?view=rooms&where=多间").asString();
+        assertThat(first).contains("多间21", "page=2", "rows=all#print").doesNotContain("多间22", "data-print");
+        assertThat(cast.staff().get("/schedule?view=rooms&where=多间&page=2").asString()).contains("多间22", "多间23", "rows=all#print").doesNotContain("多间21");
+        assertThat(cast.staff().get("/schedule?view=rooms&where=多间&rows=all").asString()).contains("多间10", "多间23", "data-print").doesNotContain("page=2");
+    }
+
+    @Test
+    void a_page_of_the_calendar_is_read_in_one_transaction() {
+        for (String view : List.of("week", "rooms", "day", "list")) {
+            assertThat(begun.by(() -> cast.staff().get("/schedule?view=" + view))).as(view).isEqualTo(begun.by(() -> cast.owner().get("/members")));
         }
     }
 

@@ -32,15 +32,27 @@ public class CalendarFilter {
     @QueryParam("room")
     String room;
 
+    /** What an anchor's name has in it. */
+    @QueryParam("who")
+    String who;
+
+    /** What a room's name has in it. */
+    @QueryParam("where")
+    String where;
+
     @QueryParam("state")
     String state;
+
+    /** "all": every row on one page, to print it. */
+    @QueryParam("rows")
+    String rows;
 
     @QueryParam("page")
     String page;
 
     FormErrors check() {
-        return new FilterCheck().choice("view", view, VIEWS).day("from", from).id("person", person).id("room", room).choice("state", state, Session.State.values())
-                .id("page", page).errors();
+        return new FilterCheck().choice("view", view, VIEWS).day("from", from).id("person", person).id("room", room).text("who", who).text("where", where)
+                .choice("rows", rows, List.of("all")).choice("state", state, Session.State.values()).id("page", page).errors();
     }
 
     public String view() {
@@ -59,8 +71,20 @@ public class CalendarFilter {
         return room == null ? "" : room;
     }
 
+    public String who() {
+        return who == null ? "" : who.strip();
+    }
+
+    public String where() {
+        return where == null ? "" : where.strip();
+    }
+
     public String state() {
         return state == null ? "" : state;
+    }
+
+    public boolean all() {
+        return "all".equals(rows);
     }
 
     long personId() {
@@ -103,7 +127,10 @@ public class CalendarFilter {
         query.put("from", from());
         query.put("person", person());
         query.put("room", room());
+        query.put("who", who());
+        query.put("where", where());
         query.put("state", state());
+        query.put("rows", all() ? "all" : "");
         for (int i = 0; i < changes.length; i += 2) {
             query.put(changes[i], changes[i + 1]);
         }

@@ -49,7 +49,7 @@ public class FeedResource {
         String file = door.open(new LinkDoor.Kind("calendar", "calendar feed", feeds::behind), token, RequestTrace.of(request).address(), person -> {
             feeds.read(person, now);
             Span span = Span.days(ChinaTime.day(now).minusDays(DAYS_BACK), DAYS);
-            List<Item> items = view.ofPeople(List.of(person), span, 0, "").stream().filter(item -> !item.option()).toList();
+            List<Item> items = view.ofPeople(List.of(person), span, new CalendarFilter()).stream().filter(item -> !item.option()).toList();
             return ICalendar.of(items, now, locale);
         });
         return Response.ok(file, "text/calendar;charset=UTF-8").header("X-Robots-Tag", "noindex").header("Cache-Control", "no-store").build();

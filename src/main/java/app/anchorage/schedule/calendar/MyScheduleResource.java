@@ -69,7 +69,7 @@ public class MyScheduleResource {
         Long me = NotFound.unless(current.get().anchorId());
         LocalDate today = ChinaTime.day(clock.instant());
         LocalDate first = FilterCheck.day(from).map(WorkRule::monday).orElse(WorkRule.monday(today));
-        List<Item> items = view.ofPeople(List.of(me), Span.days(first, DAYS), 0, "").stream().filter(item -> !item.option()).toList();
+        List<Item> items = view.ofPeople(List.of(me), Span.days(first, DAYS), new CalendarFilter()).stream().filter(item -> !item.option()).toList();
         Week week = Week.of(first, DAYS, List.of(new CalendarView.Named(me, "")), items);
         return Templates.mine(new MyPage(first, today, week.rows().get(0).cells(), hours.of(List.of(me), first).get(0), hours.hourly(me, today)));
     }

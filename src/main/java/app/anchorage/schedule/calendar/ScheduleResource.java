@@ -8,11 +8,6 @@ import static app.anchorage.agency.Role.OF_STAFF;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.money.ChinaTime;
-import app.anchorage.schedule.Choices;
-import app.anchorage.schedule.place.ContractSlot;
-import app.anchorage.schedule.place.ContractSlots;
-import app.anchorage.schedule.place.UncontractedPlaces;
-import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,14 +25,8 @@ import java.util.List;
 /** The calendar: a week by anchor or by room, a day in lanes, or a list. */
 @Path("/schedule")
 public class ScheduleResource {
-    private static final int LOOK_AHEAD = 21;
-
-    /**
-     * @param week of the views week and rooms, else null; @param lanes of the view day, else null; @param list of the view list, else null
-     * @param unplaced contract slots of about these days that have no session; @param uncontracted places of these days that no contract pays for
-     */
-    public record CalendarPage(CalendarFilter filter, LocalDate first, LocalDate today, Week week, Lanes lanes, List<CalendarView.Listed> list,
-            List<ContractSlot> unplaced, List<UncontractedPlaces.Place> uncontracted, List<Choice> people, List<Choice> rooms, Pager pager, FormErrors faults, boolean mayEdit, boolean owner) {
+    public record CalendarPage(CalendarFilter filter, LocalDate first, LocalDate today, CalendarReading.Found found, Pager pager, FormErrors faults, boolean mayEdit,
+            boolean owner) {
         public String view(String view) {
             return filter.with("view", view.equals("week") ? "" : view);
         }
@@ -62,9 +51,28 @@ public class ScheduleResource {
             return first.plusDays(filter.days() - 1L);
         }
 
-        /** Where a click on the empty cell leads. */
-        public String blank(LocalDate day, long row) {
+        /** Where the + of a row leads: today, or the first of the days shown. */
+        public String blank(long row) {
+            LocalDate day = today.isBefore(first) || today.isAfter(last()) ? first : today;
             return "/sessions/new?day=" + day + (filter.view().equals("week") ? "&person=" : "&room=") + row;
+        }
+
+        /** The rows are those of a name. */
+        public boolean searched() {
+            return !(filter.view().equals("week") ? found.who() : found.where()).isEmpty();
+        }
+
+        public String unsearched() {
+            return filter.with("person", "", "room", "", "who", "", "where", "");
+        }
+
+        /** More rows than are on this page: a print needs them all. */
+        public boolean inPages() {
+            return pager.previous() != null || pager.next() != null;
+        }
+
+        public String whole() {
+            return filter.with("rows", "all") + "#print";
         }
     }
 
@@ -74,16 +82,7 @@ public class ScheduleResource {
     }
 
     @Inject
-    CalendarView view;
-
-    @Inject
-    ContractSlots contracted;
-
-    @Inject
-    UncontractedPlaces uncontracted;
-
-    @Inject
-    Choices choices;
+    CalendarReading reading;
 
     @Inject
     CurrentActor current;
@@ -97,38 +96,18 @@ public class ScheduleResource {
         FormErrors faults = filter.check();
         LocalDate today = ChinaTime.day(clock.instant());
         if (!faults.isEmpty()) {
-            return faults.answer(Templates.calendar(page(filter, today, List.of(), null, null, List.of(), faults)));
+            return faults.answer(Templates.calendar(page(filter, today, today, CalendarReading.Found.nothing(filter), Pager.NONE, faults)));
         }
-        return Response.ok(Templates.calendar(shown(filter, today, faults))).build();
+        CalendarReading.Found found = reading.read(filter, today);
+        return Response.ok(Templates.calendar(page(filter, filter.first(today), today, found, pager(filter, found.more()), faults))).build();
     }
 
-    private CalendarPage shown(CalendarFilter filter, LocalDate today, FormErrors faults) {
-        LocalDate first = filter.first(today);
-        if (filter.view().equals("list")) {
-            return page(filter, today, List.of(), null, null, view.list(filter, filter.span(today)), faults);
-        }
-        boolean byPerson = filter.view().equals("week");
-        List<CalendarView.Named> found = byPerson ? view.people(filter) : view.rooms(filter);
-        List<CalendarView.Named> names = found.subList(0, Math.min(CalendarView.page(), found.size()));
-        List<Long> ids = names.stream().map(CalendarView.Named::id).toList();
-        if (filter.view().equals("day")) {
-            List<Item> items = view.ofRooms(ids, Lanes.span(first), filter.personId(), filter.state());
-            return page(filter, today, found, null, Lanes.of(first, names, items), null, faults);
-        }
-        List<Item> items = byPerson ? view.ofPeople(ids, filter.span(today), filter.roomId(), filter.state())
-                : view.ofRooms(ids, filter.span(today), filter.personId(), filter.state());
-        return page(filter, today, found, Week.of(first, filter.days(), names, items), null, null, faults);
+    private static Pager pager(CalendarFilter filter, boolean more) {
+        int number = filter.pageNumber();
+        return new Pager(number > 1 ? filter.with("page", number == 2 ? "" : "" + (number - 1)) : null, more ? filter.with("page", "" + (number + 1)) : null);
     }
 
-    private CalendarPage page(CalendarFilter filter, LocalDate today, List<CalendarView.Named> found, Week week, Lanes lanes, List<CalendarView.Listed> list,
-            FormErrors faults) {
-        boolean mayEdit = current.get().is(Role.OWNER, Role.STAFF);
-        int number = faults.isEmpty() ? filter.pageNumber() : 1;
-        Pager pager = new Pager(number > 1 ? filter.with("page", number == 2 ? "" : "" + (number - 1)) : null,
-                found.size() > CalendarView.page() ? filter.with("page", "" + (number + 1)) : null);
-        LocalDate first = faults.isEmpty() ? filter.first(today) : today;
-        return new CalendarPage(filter, first, today, week, lanes, list, contracted.unplaced(first.plusDays(LOOK_AHEAD)),
-                uncontracted.between(first, first.plusDays(faults.isEmpty() ? filter.days() - 1L : 0)),
-                choices.people(Choice.keyed("", "schedule_everybody")), choices.rooms(Choice.keyed("", "schedule_all_rooms")), pager, faults, mayEdit, current.get().is(Role.OWNER));
+    private CalendarPage page(CalendarFilter filter, LocalDate first, LocalDate today, CalendarReading.Found found, Pager pager, FormErrors faults) {
+        return new CalendarPage(filter, first, today, found, pager, faults, current.get().is(Role.OWNER, Role.STAFF), current.get().is(Role.OWNER));
     }
 }

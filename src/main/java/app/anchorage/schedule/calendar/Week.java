@@ -12,20 +12,40 @@ public record Week(List<LocalDate> days, List<Row> rows) {
     /** @param cells one for each day */
     public record Row(long id, String name, List<Cell> cells) {}
 
-    public record Cell(LocalDate day, List<Item> items) {}
+    public record Cell(LocalDate day, List<Entry> items) {}
+
+    /**
+     * An item as its cell says it.
+     *
+     * @param began its day when that is before the first of these days, else null; @param key text key of a duty, rank or kind, or null
+     * @param title null for leave; @param state a session's, else null
+     */
+    public record Entry(String look, String href, LocalDate began, String when, String key, String title, String detail, String state) {
+        static Entry of(Item item, LocalDate first) {
+            LocalDate day = item.span().day();
+            boolean leave = !item.session() && !item.option();
+            return new Entry(item.look(), item.href(), day.isBefore(first) ? day : null, item.span().clock(), item.key(), leave ? null : item.title(),
+                    item.detail(), item.session() ? item.state() : null);
+        }
+
+        /** Somebody's usual part in a session of these days, of which there is nothing else to say. */
+        public boolean isPlain() {
+            return began == null && key == null && title != null && detail != null;
+        }
+    }
 
     /** What began before the first day stands in it. */
     static Week of(LocalDate first, int days, List<Named> names, List<Item> items) {
         List<LocalDate> all = first.datesUntil(first.plusDays(days)).toList();
-        Map<Long, Map<LocalDate, List<Item>>> byRow = new HashMap<>();
+        Map<Long, Map<LocalDate, List<Entry>>> byRow = new HashMap<>();
         for (Item item : items) {
             LocalDate day = item.span().day().isBefore(first) ? first : item.span().day();
-            byRow.computeIfAbsent(item.rowId(), row -> new HashMap<>()).computeIfAbsent(day, d -> new ArrayList<>()).add(item);
+            byRow.computeIfAbsent(item.rowId(), row -> new HashMap<>()).computeIfAbsent(day, d -> new ArrayList<>()).add(Entry.of(item, first));
         }
         return new Week(all, names.stream().map(name -> row(name, all, byRow.getOrDefault(name.id(), Map.of()))).toList());
     }
 
-    private static Row row(Named name, List<LocalDate> days, Map<LocalDate, List<Item>> items) {
+    private static Row row(Named name, List<LocalDate> days, Map<LocalDate, List<Entry>> items) {
         return new Row(name.id(), name.name(), days.stream().map(day -> new Cell(day, items.getOrDefault(day, List.of()))).toList());
     }
 }
