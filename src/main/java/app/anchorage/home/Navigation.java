@@ -7,6 +7,7 @@ import static app.anchorage.agency.Role.STAFF;
 
 import app.anchorage.agency.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The side navigation: which rooms a role finds there (docs/architecture.md, who may what). */
@@ -38,11 +39,14 @@ final class Navigation {
             new Door("nav_agency", "/verifier", "nav_verifier", MONEY),
             new Door("nav_agency", "/jobs", "nav_jobs", WORK));
 
+    /** Pages that one comes to through another room's door. */
+    private static final Map<String, String> BEHIND = Map.of("/sessions", "/schedule", "/documents", "/products", "/samples", "/products");
+
     private Navigation() {}
 
     static List<Group> of(Role role, String path) {
         List<Door> open = DOORS.stream().filter(door -> door.roles().contains(role)).toList();
-        String here = here(open, path);
+        String here = here(open, BEHIND.getOrDefault(path.replaceFirst("(?<=.)/.*", ""), path));
         return open.stream().map(Door::group).distinct()
                 .map(group -> new Group(group, links(open, group, here)))
                 .toList();

@@ -51,6 +51,8 @@ public class Bookings {
             h.execute("savepoint taking");
             try {
                 write.run();
+                // what follows counts again as this transaction's own writing (Rehearsal)
+                h.execute("release savepoint taking");
             } catch (RuntimeException broken) {
                 Optional<Refused> stranger = Strangers.of(broken);
                 if (stranger.isPresent()) {

@@ -21,11 +21,14 @@ final class DemoSales {
             item("680000000301", "玻尿酸补水面膜20片", "澄研护肤", "美容护肤/美体/精油", "89.00", "30.00"),
             item("680000000302", "氨基酸洁面乳120g", "澄研护肤", "美容护肤/美体/精油", "69.00", "28.00"));
 
+    private static final String[] ROOM = {"109900000009", "直播间公用"};
     private static final List<String[]> POSITIONS = List.of(
             new String[] {"109900000001", "主播小满"}, new String[] {"109900000002", "主播阿凯"},
-            new String[] {"109900000009", "直播间公用"}, new String[] {"109900000007", "短视频橱窗"},
+            ROOM, new String[] {"109900000007", "短视频橱窗"},
             new String[] {"109900000003", "主播青禾"}, new String[] {"109900000004", "主播老周"});
     private static final int HOLD_DAYS = 15;
+    private static final int AN_EVENING = 12;
+    private static final int EVENING_SECONDS = 20_000;
     private static final int[] WEIGHTS = {46, 32, 4, 6, 7, 5};
 
     private final Random random = new Random(20261122);
@@ -38,6 +41,18 @@ final class DemoSales {
             int count = 1 + random.nextInt(5);
             for (int i = 0; i < count; i++) {
                 sales.addAll(order(day.atTime(19 + random.nextInt(4), random.nextInt(60), random.nextInt(60))));
+            }
+        }
+        return sales;
+    }
+
+    /** What the room's own position sold on those evenings: who was on air says whose it is. */
+    List<DemoSale> ofRoom(List<LocalDate> evenings) {
+        List<DemoSale> sales = new ArrayList<>();
+        for (LocalDate day : evenings) {
+            for (int i = 0; i < AN_EVENING; i++) {
+                String number = nextNumber();
+                sales.add(sale(number, number, day.atTime(19, 5).plusSeconds(random.nextInt(EVENING_SECONDS)), ROOM));
             }
         }
         return sales;

@@ -95,14 +95,27 @@ class DemoSchedule {
     record Team(long xiaoman, long akai, long merchant, long rival) {}
 
     void live(Actor staff, long xiaoman, long akai, LocalDate today) {
-        actAs.run(staff, () -> happened(QuarkusTransaction.requiringNew().call(() -> plan(xiaoman, akai, WorkRule.monday(today).minusDays(7)))));
+        actAs.run(staff, () -> happened(QuarkusTransaction.requiringNew().call(() -> plan(xiaoman, akai, lastWeek(today)))));
+    }
+
+    /** The days before today whose evenings the two shared. */
+    static List<LocalDate> shared(LocalDate today) {
+        return evenings(lastWeek(today), today);
+    }
+
+    private static List<LocalDate> evenings(LocalDate from, LocalDate to) {
+        return from.datesUntil(to).filter(day -> day.getDayOfWeek().getValue() % 2 == 1).toList();
+    }
+
+    private static LocalDate lastWeek(LocalDate today) {
+        return WorkRule.monday(today).minusDays(7);
     }
 
     /** @return the evenings */
     private List<Long> plan(long xiaoman, long akai, LocalDate first) {
         Team team = new Team(xiaoman, akai, id("select min(merchant_id) from merchant_shop"), id("select max(merchant_id) from merchant_shop"));
         rooms.add(new Rooms.Profile(SECOND, "小棚"), null);
-        List<Long> evenings = first.datesUntil(first.plusDays(WEEKS * 7L)).filter(day -> day.getDayOfWeek().getValue() % 2 == 1).map(day -> evening(day, team)).toList();
+        List<Long> evenings = evenings(first, first.plusDays(WEEKS * 7L)).stream().map(day -> evening(day, team)).toList();
         dedicated(first.plusDays(5), team);
         dedicated(first.plusDays(12), team);
         lunch(first.plusDays(8), team);

@@ -91,21 +91,30 @@ public class TryOutData {
         LocalDate thisMonth = today.withDayOfMonth(1);
         LocalDate second = thisMonth.minusDays(1);
         LocalDate earlier = thisMonth.minusMonths(1).minusDays(1);
-        List<DemoSale> sales = DemoSales.withClawbackAfter(second,
-                DemoSales.withClawbackAfter(earlier, new DemoSales().between(first, today.minusDays(1))));
+        List<DemoSale> sales = sold(first, today, List.of(earlier, second));
         DemoAgreements.People people = new DemoAgreements.People(person("staff"), person("approver"), anchorOf("xiaoman"), anchorOf("akai"));
         long version = agreements.sign(people, first, today);
         holdFood(first);
         merchants.take(person("staff"));
+        schedule.live(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), today);
         settle(sales, earlier);
         settle(sales, second);
         report(sales, LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).minusHours(1));
         quotes.live(new DemoQuotes.People(person("staff"), anchorOf("xiaoman"), anchorOf("akai")), today);
         contracts.sign(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), first, today);
         fees.take(person("finance"), today);
-        schedule.live(person("staff"), anchorOf("xiaoman"), anchorOf("akai"), today);
         agreements.propose(people, version);
         products.take(person("staff"), today);
+    }
+
+    private static List<DemoSale> sold(LocalDate first, LocalDate today, List<LocalDate> cutoffs) {
+        DemoSales shop = new DemoSales();
+        List<DemoSale> sales = shop.between(first, today.minusDays(1));
+        for (LocalDate cutoff : cutoffs) {
+            sales = DemoSales.withClawbackAfter(cutoff, sales);
+        }
+        sales.addAll(shop.ofRoom(DemoSchedule.shared(today)));
+        return sales;
     }
 
     /** A short hold for food, as the category's rule. */

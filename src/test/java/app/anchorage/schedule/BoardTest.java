@@ -100,7 +100,7 @@ class BoardTest {
         String item = item(product);
         Response refused = step(item, "CHOSEN", "");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("要求资质“化妆品备案”：商品和本场主播、副播在 " + day + " 都没有有效的");
+        assertThat(refused.asString()).contains("要求资质“化妆品备案”：商品和本场主播、搭播在 " + day + " 都没有有效的");
         assertThat(staff.get(session + "/board").asString()).contains("缺资质", "化妆品备案");
         shelf.document(staff, "product", product, "化妆品备案", "", java.time.LocalDate.parse(day).minusDays(1).toString());
         assertThat(step(item, "CHOSEN", "").statusCode()).as("it ends the day before").isEqualTo(422);

@@ -96,13 +96,21 @@ class ChangingHandsTest {
     void who_moves_a_cut_sees_what_moves_and_confirms_it() {
         Response asked = change("2026-06-01T20:00", "2026-06-01T21:00");
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.asString()).contains("这次改动会让订单换人", "小满", "<b>阿凯</b>", "100.00", "6.00", "5.00");
+        assertThat(asked.asString()).contains("这次改动会让订单换人", "小满", "<b>阿凯</b>", "100.00", "6.00", "5.00", "1 行会变（其中 1 行已结算）");
         assertThat(whose("early")).as("nothing is done yet").isEqualTo("小满 SCHEDULE");
         assertThat(again(asked).statusCode()).isEqualTo(303);
         assertThat(whose("early")).as("half an hour after her and half an hour before him: his").isEqualTo("阿凯 SCHEDULE");
         assertThat(counter.anchorHolds(clerk, xiaoman)).isZero();
         assertThat(counter.anchorHolds(clerk, akai)).isEqualTo(1000);
         bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void who_is_on_air_already_is_named_to_whoever_comes_into_his_time() {
+        Response both = staff.post(path + "/people", "person", "" + akai, "duty", "ANCHOR", "from", "2026-06-01T21:30", "to", "2026-06-01T22:00", "once",
+                UUID.randomUUID().toString());
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.asString()).contains("小满 在 2026-06-01 20:00–22:00 已是这场的主播");
     }
 
     @Test

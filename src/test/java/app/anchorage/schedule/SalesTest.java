@@ -117,6 +117,13 @@ class SalesTest {
     }
 
     @Test
+    void verified_hours_without_orders_say_nothing_of_an_hour() {
+        verify(anchor, day + "T20:00", day + "T22:00");
+        assertThat(cast.staff().get(path).asString()).contains("已核实 2:00 · 净收入 0.00（0 个子订单，0 个还未结算）").containsPattern("(?s)全场：净收入 ÷ 所有人的工时.{0,400}–");
+        assertThat(cast.alice().get("/me/schedule").asString()).doesNotContain("近 30 天每小时净收入");
+    }
+
+    @Test
     void orders_of_a_session_are_found_only_by_those_who_may() {
         sold();
         String orders = "/orders?session=" + Planned.idOf(path);

@@ -6,6 +6,7 @@ import app.anchorage.roster.Anchors;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.Span;
+import app.anchorage.schedule.TimeTaken;
 import app.anchorage.schedule.hours.Limits;
 import app.anchorage.schedule.session.Session;
 import app.anchorage.schedule.session.SessionWork;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Puts people into sessions, changes their hours and duty, and lets others step in for them. */
@@ -50,6 +52,7 @@ public class CrewService {
     @Transactional(Transactional.TxType.MANDATORY)
     public long join(Session session, OnDuty.Terms terms) {
         OnDuty.Terms allowed = allowed(session, terms, null);
+        alone(session, allowed, null);
         long[] id = new long[1];
         take(session, allowed, () -> id[0] = crew.add(session.id(), allowed));
         audit.record("CREW_ADDED", "SESSION", session.id(), null, allowed, terms.overReason());
@@ -62,6 +65,7 @@ public class CrewService {
         work.open(sessionId, session -> {
             OnDuty before = mayChange(session, id, seen);
             OnDuty.Terms allowed = allowed(session, terms, id);
+            alone(session, allowed, id);
             take(session, allowed, () -> crew.change(id, allowed));
             audit.record("CREW_CHANGED", "SESSION", sessionId, before.terms(), allowed, reason);
         });
@@ -109,6 +113,16 @@ public class CrewService {
 
     private void take(Session session, OnDuty.Terms terms, Runnable write) {
         bookings.take(List.of(Claim.person(terms.personId(), terms.span())), 1, session.own(), write);
+    }
+
+    /** Names the anchor who is on air then; the database decides. */
+    private void alone(Session session, OnDuty.Terms terms, Long self) {
+        if (terms.duty() == Duty.ANCHOR) {
+            crew.of(session.id()).stream().filter(part -> part.duty() == Duty.ANCHOR && !Objects.equals(part.id(), self) && part.span().overlaps(terms.span()))
+                    .findFirst().ifPresent(part -> {
+                        throw new TimeTaken("from", "schedule_cut_taken", part.person(), part.span().toString());
+                    });
+        }
     }
 
     private OnDuty.Terms allowed(Session session, OnDuty.Terms terms, Long self) {

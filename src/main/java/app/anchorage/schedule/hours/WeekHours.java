@@ -59,7 +59,7 @@ public class WeekHours implements WeekOfWork {
     @Transactional
     public Hourly hourly(long person, LocalDate day) {
         SessionSales.Sum sum = sales.of(person, Span.days(day.minusDays(RECENT - 1L), RECENT));
-        return new Hourly(RECENT, WorkRule.clock(sum.minutes()), Money.fen(sum.netFen()), PerHour.of(Money.fen(sum.netFen()), sum.minutes()), sum.open());
+        return new Hourly(RECENT, WorkRule.clock(sum.minutes()), Money.fen(sum.netFen()), PerHour.of(Money.fen(sum.netFen()), sum.lines(), sum.minutes()), sum.open());
     }
 
     /** Of the week in which the day lies. */

@@ -42,7 +42,7 @@ public class HourlySection implements SessionSection {
         Sold all = sales.sold(session, false).stream().reduce(Sold.NOTHING, Sold::plus);
         long minutes = team.stream().mapToLong(SessionSales.Worked::minutes).sum();
         rows.add(row(Texts.of(locale, "schedule_hourly_team"), FunnelSection.orders(session, ""),
-                words(locale, minutes, all.lines(), all.open(), all.netFen()), PerHour.of(Money.fen(all.netFen()), minutes), all.open() > 0));
+                words(locale, minutes, all.lines(), all.open(), all.netFen()), PerHour.of(Money.fen(all.netFen()), all.lines(), minutes), all.open() > 0));
         return rows;
     }
 
@@ -51,7 +51,7 @@ public class HourlySection implements SessionSection {
             return row(person.person(), null, Texts.of(locale, "schedule_verified_time", WorkRule.clock(person.minutes())), null, false);
         }
         return row(person.person(), FunnelSection.orders(session, "&anchor=" + person.personId()),
-                words(locale, person.minutes(), person.lines(), person.open(), person.netFen()), PerHour.of(Money.fen(person.netFen()), person.minutes()),
+                words(locale, person.minutes(), person.lines(), person.open(), person.netFen()), PerHour.of(Money.fen(person.netFen()), person.lines(), person.minutes()),
                 person.open() > 0);
     }
 

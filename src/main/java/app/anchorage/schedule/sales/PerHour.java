@@ -10,9 +10,9 @@ public final class PerHour {
 
     private PerHour() {}
 
-    /** Half up (away from zero) to the fen. @param minutes verified; null for none */
-    public static Money of(Money net, long minutes) {
-        return minutes <= 0 ? null : net.share(Money.fen(HOUR), Money.fen(minutes));
+    /** Half up (away from zero) to the fen. @param lines sold, @param minutes verified; null where there are none of either */
+    public static Money of(Money net, long lines, long minutes) {
+        return minutes <= 0 || lines <= 0 ? null : net.share(Money.fen(HOUR), Money.fen(minutes));
     }
 
     /** In hundredths of a percent, half up; null for a part of nothing or of what is not known. */

@@ -15,7 +15,7 @@ public class SessionSales {
     public record Worked(long personId, String person, long minutes, Long lines, long open, long netFen) {}
 
     /** The same of several sessions. */
-    public record Sum(long minutes, long open, long netFen) {}
+    public record Sum(long minutes, long lines, long open, long netFen) {}
 
     private static final String FUNNEL = """
             with log as (select sum(views)::bigint as views, sum(clicks)::bigint as clicks from session_log where agency_id = :agency and session_id = :session)
@@ -56,10 +56,10 @@ public class SessionSales {
             where p.agency_id = :agency and p.session_id = :session group by p.person_id, a.stage_name order by min(p.starts_at), p.person_id""".formatted(MINUTES);
 
     private static final String OF_PERSON = """
-            select coalesce(sum(v.minutes), 0) as minutes, coalesce(sum(n.open), 0) as open, coalesce(sum(n.net_fen), 0)::bigint as net_fen
+            select coalesce(sum(v.minutes), 0) as minutes, coalesce(sum(n.lines), 0) as lines, coalesce(sum(n.open), 0) as open, coalesce(sum(n.net_fen), 0)::bigint as net_fen
             from (select p.session_id, %s as minutes from session_person p where p.agency_id = :agency and p.person_id = :person and p.verified_at is not null
                 and p.starts_at >= :from and p.starts_at < :to group by p.session_id) v
-              left join lateral (select count(*) filter (where l.state in (1, 2)) as open, sum(l.net_fen) as net_fen from order_line l
+              left join lateral (select count(*) as lines, count(*) filter (where l.state in (1, 2)) as open, sum(l.net_fen) as net_fen from order_line l
                 where l.agency_id = :agency and l.session_id = v.session_id and l.anchor_id = :person and l.state is not null
                   and l.pair is distinct from 'SAME') n on true""".formatted(MINUTES);
 
