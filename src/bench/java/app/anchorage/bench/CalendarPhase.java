@@ -20,7 +20,7 @@ final class CalendarPhase {
         year(world);
         Map<String, Load> pages = pages(world);
         Map<String, Double> millis = new LinkedHashMap<>();
-        pages.forEach((name, load) -> load.run(16, 5, 0));
+        pages.forEach((name, load) -> load.run(16, Load.WARM_SECONDS, 0));
         Map<String, Double> work = new LinkedHashMap<>();
         pages.forEach((name, load) -> {
             Cpu cpu = Cpu.start(world);

@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Asks for one page again and again over kept connections, as light as can be: on two cores a heavy client would measure itself. */
 final class Load {
+    /** After so long the virtual machine has compiled what a page needs. */
+    static final double WARM_SECONDS = 20;
+
     private final int port;
     private final byte[] request;
 

@@ -85,7 +85,7 @@ final class PagePhase {
     static void rates(World world) throws Exception {
         Map<String, Double> rates = new LinkedHashMap<>();
         pages(world).forEach((page, load) -> {
-            load.run(16, 5, 0);
+            load.run(16, Load.WARM_SECONDS, 0);
             rates.put(page, world.figures.add("per_second_" + page, load.run(16, 10, 0).perSecond()));
         });
         rates.forEach((page, rate) -> world.figures.add("page_ratio_" + page, rate / rates.get("members")));
