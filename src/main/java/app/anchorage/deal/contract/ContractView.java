@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,10 +21,10 @@ public class ContractView {
 
     /**
      * @param ofNumber the number of the contract that this one refers to, or null; @param quoteNumber of the accepted quote, or null
-     * @param lastDay with renewals and a termination; null without an end
+     * @param sales of the slots that have a place in a session; @param lastDay with renewals and a termination; null without an end
      */
     public record Whole(Contract contract, String agency, Parties.Merchant merchant, String ofNumber, String quoteNumber, List<SlotRow> slots,
-            List<Clauses.Clause> clauses, List<Paper> papers, LocalDate lastDay, String createdBy, String scanName, LocalDate today) {
+            Map<Long, SlotSales.Sales> sales, List<Clauses.Clause> clauses, List<Paper> papers, LocalDate lastDay, String createdBy, String scanName, LocalDate today) {
         public Contract.Head head() {
             return contract.head();
         }
@@ -36,6 +37,11 @@ public class ContractView {
         /** Those of the paper: what makes up for missed sales came after it was signed. */
         public List<SlotRow> agreedSlots() {
             return slots.stream().filter(slot -> slot.makesUpId() == null).toList();
+        }
+
+        /** Null for a slot without a place. */
+        public SlotSales.Sales salesOf(SlotRow slot) {
+            return sales.get(slot.id());
         }
 
         public Vat fees() {
@@ -78,6 +84,9 @@ public class ContractView {
     Slots slots;
 
     @Inject
+    SlotSales sales;
+
+    @Inject
     Clauses clauses;
 
     @Inject
@@ -98,7 +107,7 @@ public class ContractView {
         List<Paper> papers = contracts.papers(contract).stream().map(paper -> paper(paper, holding, id)).toList();
         Beside beside = beside(id);
         return new Whole(contract, parties.agency(), parties.merchant(contract.head().merchantId()).orElseThrow(), beside.ofNumber(), beside.quoteNumber(),
-                slots.of(id), clauses.of(id), papers, lastDay(contract, terms), beside.createdBy(), beside.scanName(), today);
+                slots.of(id), sales.of(id), clauses.of(id), papers, lastDay(contract, terms), beside.createdBy(), beside.scanName(), today);
     }
 
     /** A supplement has a last day of its own. */

@@ -6,6 +6,7 @@ import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
 import app.anchorage.deal.Format;
 import app.anchorage.deal.SoldSlots;
+import app.anchorage.deal.contract.SlotSales;
 import app.anchorage.intake.read.OrderField;
 import app.anchorage.ledger.Bookkeeper;
 import app.anchorage.money.Money;
@@ -52,6 +53,9 @@ class PlacedGuaranteeTest {
     FeeBook book;
 
     @Inject
+    SlotSales contracted;
+
+    @Inject
     Bookkeeper bookkeeper;
 
     private Actor clerk;
@@ -93,9 +97,11 @@ class PlacedGuaranteeTest {
                 studio.number(clerk, "select shop_id from slot where agency_id = :agency and id = " + slot), DAY, Map.of(DAY, "100.00"));
         long second = slots.guarantee(clerk, other, "50.00", DAY.plusDays(20), "REFUND", null);
         slots.delivered(clerk, other, DAY);
+        assertThat(sales()).as("no place yet").isNull();
         long place = studio.place(clerk, session, merchant, "7001", slot);
         follow();
         assertThat(studio.placeOf(clerk, "in")).isEqualTo(place);
+        assertThat(sales()).extracting(SlotSales.Sales::sessionId, SlotSales.Sales::lines, SlotSales.Sales::paid).containsExactly(session, 1L, Money.yuan("100.00"));
         assertThat(sold()).isEqualTo(Money.yuan("100.00"));
         assertThat(sold(second)).as("what a place sold is that contract slot’s alone").isEqualTo(Money.yuan("100.00"));
         assertThat(owed()).as("300.00 of 900.00 is earned; the other guarantee is kept").isEqualTo(Money.yuan("400.00"));
@@ -118,6 +124,10 @@ class PlacedGuaranteeTest {
         desk.run(clerk, () -> places.change(session, place, 1, new Place.Terms(merchant, null, Format.MIXED, 10, null), null));
         assertThat(owed()).isEqualTo(Money.yuan("600.00"));
         bookkeeper.checks(clerk);
+    }
+
+    private SlotSales.Sales sales() {
+        return desk.call(clerk, () -> contracted.of(studio.number(clerk, "select contract_id from slot where agency_id = :agency and id = " + slot))).get(slot);
     }
 
     private void follow() {

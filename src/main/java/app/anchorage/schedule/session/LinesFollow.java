@@ -10,7 +10,7 @@ import java.util.List;
 
 /** What was sold in sessions follows them. */
 @ApplicationScoped
-public class SessionSales implements SessionChanged, ItemsChanged {
+public class LinesFollow implements SessionChanged, ItemsChanged {
     @Inject
     SoldLines lines;
 
