@@ -106,6 +106,6 @@ final class CalendarPhase {
                 select agency_id, person_id, tstzrange(starts_at, ends_at), tstzrange(starts_at, ends_at), 'session ' || session_id, session_id, id
                 from session_person""");
         server.superuser().useTransaction(h -> statements.forEach(h::execute));
-        server.execute(List.of("select count(air_session(agency_id, id)) from session", "analyze"));
+        server.execute(List.of("analyze", "select count(air_session(agency_id, id)) from session", "analyze on_air"));
     }
 }

@@ -60,7 +60,7 @@ final class Report {
 
                 ```
                 ./mvnw -DskipTests package
-                bench/run                                          # all of it, about half an hour; writes this page
+                bench/run                                          # all of it; writes this page
                 bench/run lines=100000 repeats=1                   # a quick look
                 bench/run directory=… phases=pages,report          # some phases, on the data of an earlier run
                 ```
