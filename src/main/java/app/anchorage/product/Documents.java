@@ -12,7 +12,6 @@ import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +50,6 @@ public class Documents {
 
     @Inject
     Clock clock;
-
-    public static boolean isBroken(Throwable thrown, String state) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLException broken && state.equals(broken.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** What expires first stands first. */
     @Transactional

@@ -88,7 +88,7 @@ public class ProductService {
             if (Constraint.isBroken(broken)) {
                 throw new Refused("items", "product_item_taken_now");
             }
-            if (Documents.isBroken(broken, Documents.OTHER_MERCHANT)) {
+            if (Constraint.said(broken, Documents.OTHER_MERCHANT).isPresent()) {
                 throw new Refused("merchant", "product_merchant_placed");
             }
             throw broken;

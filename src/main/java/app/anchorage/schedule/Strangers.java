@@ -1,7 +1,7 @@
 package app.anchorage.schedule;
 
+import app.anchorage.roster.Constraint;
 import app.anchorage.web.Refused;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +19,9 @@ final class Strangers {
     private Strangers() {}
 
     static Optional<Refused> of(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && FOREIGN_KEY.equals(sql.getSQLState())) {
-                String words = String.valueOf(sql.getMessage());
-                return COLUMNS.stream().filter(column -> words.contains(column.name())).findFirst().map(column -> new Refused(column.field(), column.key()));
-            }
-        }
-        return Optional.empty();
+        return Constraint.said(thrown, FOREIGN_KEY).flatMap(said -> {
+            String words = String.valueOf(said.getMessage());
+            return COLUMNS.stream().filter(column -> words.contains(column.name())).findFirst().map(column -> new Refused(column.field(), column.key()));
+        });
     }
 }

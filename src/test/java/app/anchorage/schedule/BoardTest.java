@@ -8,6 +8,7 @@ import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import app.anchorage.product.Documents;
+import app.anchorage.roster.Constraint;
 import app.anchorage.product.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -213,7 +214,7 @@ class BoardTest {
             planned.id(statement);
             return false;
         } catch (RuntimeException refused) {
-            return Documents.isBroken(refused, Documents.MISSING);
+            return Constraint.said(refused, Documents.MISSING).isPresent();
         }
     }
 }

@@ -6,6 +6,7 @@ import app.anchorage.product.Product;
 import app.anchorage.product.Products;
 import app.anchorage.product.sample.SampleReceived;
 import app.anchorage.product.sample.Samples;
+import app.anchorage.roster.Constraint;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.ScheduleLock;
@@ -132,7 +133,7 @@ public class BoardService implements SampleReceived {
         try {
             write.run();
         } catch (RuntimeException broken) {
-            throw Documents.isBroken(broken, Documents.MISSING) ? new Refused(field, "board_documents_missing_now") : broken;
+            throw Constraint.said(broken, Documents.MISSING).isPresent() ? new Refused(field, "board_documents_missing_now") : broken;
         }
     }
 
