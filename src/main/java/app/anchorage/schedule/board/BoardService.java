@@ -11,11 +11,10 @@ import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.ScheduleLock;
 import app.anchorage.schedule.session.Session;
-import app.anchorage.schedule.session.SessionChanged;
+import app.anchorage.schedule.session.SessionWork;
 import app.anchorage.schedule.session.Sessions;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -47,7 +46,7 @@ public class BoardService implements SampleReceived {
     ScheduleLock lock;
 
     @Inject
-    Instance<SessionChanged> followers;
+    SessionWork work;
 
     @Inject
     Audit audit;
@@ -91,7 +90,7 @@ public class BoardService implements SampleReceived {
             mayBeSold(session, item, "state");
         } else if (item.placeId() != null) {
             board.place(item, null);
-            changed(session.id());
+            work.changed(List.of(session.id()));
         }
         guarded("state", () -> board.become(item.id(), to));
         board.stepped(item.id(), item.state(), to, reason);
@@ -118,7 +117,7 @@ public class BoardService implements SampleReceived {
         guarded("place", () -> bookings.take(place == null ? List.of() : List.of(Claim.place(place)), 1, session.own(), () -> board.place(item, place)));
         audit.record("PLACE_PRODUCT", "SESSION", sessionId, item.place() == null ? null : Map.of("place", item.place()),
                 Map.of("product", item.product(), "place", place == null ? "–" : board.find(sessionId, id).place()), null);
-        changed(sessionId);
+        work.changed(List.of(sessionId));
     }
 
     /** Says in words what the database would refuse. */
@@ -179,9 +178,5 @@ public class BoardService implements SampleReceived {
         Session session = sessions.locked(id);
         session.must(!session.cancelled(), "schedule_session_over");
         return session;
-    }
-
-    private void changed(long session) {
-        followers.forEach(follower -> follower.session(session));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 /** When an option ends, by its time or by somebody's hand, who waits behind it moves up and is told; who waits for what is sold has lost it. */
@@ -62,7 +63,11 @@ public class OptionEnds implements BeforeBooking, SessionChanged {
 
     /** A session took the time, or has given up the place: who waited for it has lost it. */
     @Override
-    public void session(long id) {
+    public void sessions(Collection<Long> ids) {
+        ids.forEach(this::session);
+    }
+
+    void session(long id) {
         options.waitingFor(id).forEach(option -> lost(option, "schedule_notice_lost"));
         options.onCancelledPlacesOf(id).forEach(option -> lost(option, "schedule_notice_gone"));
     }

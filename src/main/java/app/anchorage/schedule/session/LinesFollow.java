@@ -21,11 +21,6 @@ public class LinesFollow implements SessionChanged, ItemsChanged {
     ScheduleLock lock;
 
     @Override
-    public void session(long id) {
-        sessions(List.of(id));
-    }
-
-    @Override
     public void sessions(Collection<Long> ids) {
         lines.follow(ids, List.of(), ids.size() == 1 ? sessions.find(ids.iterator().next()).title() : null);
     }

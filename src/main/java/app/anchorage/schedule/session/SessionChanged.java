@@ -4,12 +4,8 @@ import java.util.Collection;
 
 /** What follows when a session's times, people, places or hours have changed, in the same transaction. */
 public interface SessionChanged {
-    void session(long id);
-
-    /** Several by one act. */
-    default void sessions(Collection<Long> ids) {
-        ids.forEach(this::session);
-    }
+    /** @param ids of those that one act changed */
+    void sessions(Collection<Long> ids);
 
     /** What a session log says. @param unplanned logs of what nobody had planned; @param file the log's name */
     default void streamed(Collection<Long> ids, Collection<Long> unplanned, String file) {
