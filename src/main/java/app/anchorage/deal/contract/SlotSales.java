@@ -2,6 +2,7 @@ package app.anchorage.deal.contract;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.Money;
+import app.anchorage.order.SoldSums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,10 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 /** What contract slots sold in the places that they have in sessions. */
 @ApplicationScoped
 public class SlotSales {
-    /**
-     * @param lines sub-orders that the place sold; @param open of them, neither settled nor closed yet; @param paidFen of all lines; @param settledFen before
-     * refunds; @param returnedFen paid of closed lines and refunded of settled ones; @param netFen commission without the platform's fee, refunds taken off
-     */
+    /** The place of a slot, and what it sold: {@link SoldSums}. */
     public record Sales(long slotId, long sessionId, String session, LocalDate day, long lines, long open, long paidFen, long settledFen, long returnedFen,
             long netFen) {
         public Money paid() {
@@ -50,13 +48,9 @@ public class SlotSales {
                 from slot k join session_slot p on p.agency_id = :agency and p.contract_slot_id = k.id and p.cancelled_at is null
                 join session s on s.agency_id = :agency and s.id = p.session_id
                 cross join lateral (
-                  select count(*) as lines, count(*) filter (where state in (1, 2)) as open,
-                    cast(coalesce(sum(coalesce(paid_fen, settled_fen)), 0) as bigint) as paid_fen,
-                    cast(coalesce(sum(settled_fen) filter (where state = 3), 0) as bigint) as settled_fen,
-                    cast(coalesce(sum(case state when 3 then least(refund_fen, settled_fen) when 4 then paid_fen end), 0) as bigint) as returned_fen,
-                    cast(coalesce(sum(net_fen), 0) as bigint) as net_fen
-                  from order_line where agency_id = :agency and session_slot_id = p.id and state is not null and pair is distinct from 'SAME') l
-                where k.agency_id = :agency and k.contract_id = :contract""")
+                  select %s
+                  from order_line l where l.agency_id = :agency and l.session_slot_id = p.id and %s) l
+                where k.agency_id = :agency and k.contract_id = :contract""".formatted(SoldSums.SUMS, SoldSums.COUNTED))
                 .bind("agency", current.get().agencyId()).bind("contract", contract).mapTo(Sales.class).collect(Collectors.toMap(Sales::slotId, sales -> sales)));
     }
 }
