@@ -15,6 +15,15 @@ import java.time.LocalDate;
  */
 public record MerchantSales(int days, LocalDate since, long lines, long orders, long endedFen, long settledFen, long openFen, long netFen,
         long frozenFen) {
+    /** Of some order lines {@code l}: what the components from lines on are read from. */
+    public static final String SUMS = """
+            count(*) as lines, count(distinct l.order_no) filter (where l.state in (3, 4)) as orders,
+              cast(coalesce(sum(coalesce(l.paid_fen, l.settled_fen)) filter (where l.state in (3, 4)), 0) as bigint) as ended_fen,
+              cast(coalesce(sum(greatest(l.settled_fen - l.refund_fen, 0)) filter (where l.state = 3), 0) as bigint) as settled_fen,
+              cast(coalesce(sum(l.paid_fen) filter (where l.state in (1, 2)), 0) as bigint) as open_fen,
+              cast(coalesce(sum(l.net_fen), 0) as bigint) as net_fen,
+              cast(coalesce(sum(l.net_fen) filter (where l.frozen), 0) as bigint) as frozen_fen\s""";
+
     /** Ended orders below which no return rate is told. */
     public static final int ENOUGH = 30;
 

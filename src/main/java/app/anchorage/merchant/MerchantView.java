@@ -71,12 +71,8 @@ public class MerchantView {
     private MerchantSales sales(long id, int days) {
         LocalDate since = ChinaTime.day(clock.instant()).minusDays(days - 1);
         return sql.withHandle(h -> h.createQuery("""
-                select :days as days, cast(:since as date) as since, count(*) as lines,
-                  count(distinct l.order_no) filter (where l.state in (3, 4)) as orders,
-                  coalesce(sum(coalesce(l.paid_fen, l.settled_fen)) filter (where l.state in (3, 4)), 0)::bigint as ended_fen,
-                  coalesce(sum(greatest(l.settled_fen - l.refund_fen, 0)) filter (where l.state = 3), 0)::bigint as settled_fen,
-                  coalesce(sum(l.paid_fen) filter (where l.state in (1, 2)), 0)::bigint as open_fen,
-                  coalesce(sum(l.net_fen), 0)::bigint as net_fen, coalesce(sum(l.net_fen) filter (where l.frozen), 0)::bigint as frozen_fen
+                select :days as days, cast(:since as date) as since,\s""" + MerchantSales.SUMS + """
+
                 from merchant_shop s join order_line l on l.agency_id = s.agency_id and l.platform = s.platform and l.shop = s.name
                 where s.agency_id = :agency and s.merchant_id = :id and l.state is not null and l.created_on >= :since""")
                 .bind("agency", current.get().agencyId()).bind("id", id).bind("days", days).bind("since", since)
