@@ -3,41 +3,18 @@ package app.anchorage.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
-import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Hours that were really worked, and the limits of work. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class HoursTest {
-    @Inject
-    Cast cast;
-
-    @Inject
-    Jdbi sql;
-
-    private Planned planned;
-    private Browser staff;
-    private long anchor;
-    private long room;
-
-    @BeforeEach
-    void agency() {
-        planned = new Planned(cast, sql);
-        staff = cast.staff();
-        anchor = cast.anchor("小满");
-        room = planned.room("星野直播间");
-    }
-
+class HoursTest extends Planning {
     @Test
     void verified_hours_of_a_session_over_a_months_end_count_in_both_months() {
         String path = planned.session(room, "跨月场", "2026-08-31T22:00", "2026-09-01T03:00", anchor);

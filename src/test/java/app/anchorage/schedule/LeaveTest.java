@@ -2,45 +2,21 @@ package app.anchorage.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.anchorage.Browser;
-import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Leave with stand-ins, and the calendar that a phone subscribes to. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class LeaveTest {
-    @Inject
-    Cast cast;
-
-    @Inject
-    Jdbi sql;
-
-    private Planned planned;
-    private Browser staff;
-    private long anchor;
-    private long room;
-
-    @BeforeEach
-    void agency() {
-        planned = new Planned(cast, sql);
-        staff = cast.staff();
-        anchor = cast.anchor("小满");
-        room = planned.room("星野直播间");
-    }
-
+class LeaveTest extends Planning {
     @Test
     void who_is_away_cannot_be_booked_until_the_leave_is_withdrawn() {
         assertThat(leave("2027-04-01T00:00", "2027-04-03T00:00", "探亲").statusCode()).isEqualTo(303);

@@ -3,7 +3,6 @@ package app.anchorage.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
-import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import app.anchorage.schedule.option.OptionClock;
@@ -14,34 +13,19 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class OptionsTest {
-    @Inject
-    Cast cast;
-
-    @Inject
-    Jdbi sql;
-
+class OptionsTest extends Planning {
     @Inject
     OptionClock clock;
 
-    private Planned planned;
-    private Browser staff;
-    private long anchor;
-    private long room;
     private long merchant;
 
     @BeforeEach
-    void agency() {
-        planned = new Planned(cast, sql);
-        staff = cast.staff();
-        anchor = cast.anchor("小满");
-        room = planned.room("星野直播间");
+    void others() {
         merchant = planned.merchant("晚风");
     }
 

@@ -3,42 +3,19 @@ package app.anchorage.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
-import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SessionsResourceTest {
-    @Inject
-    Cast cast;
-
-    @Inject
-    Jdbi sql;
-
-    private Planned planned;
-    private Browser staff;
-    private long anchor;
-    private long room;
-
-    @BeforeEach
-    void agency() {
-        planned = new Planned(cast, sql);
-        staff = cast.staff();
-        anchor = cast.anchor("小满");
-        room = planned.room("星野直播间");
-    }
-
+class SessionsResourceTest extends Planning {
     @Test
     void staff_plan_a_session_over_midnight_with_two_anchors_and_places() {
         String path = planned.session(room, "年货晚场", "2027-01-01T20:00", "2027-01-02T02:00", null);

@@ -3,45 +3,28 @@ package app.anchorage.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
-import app.anchorage.Cast;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two sessions exchange times and rooms. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SwapTest {
-    @Inject
-    Cast cast;
-
-    @Inject
-    Jdbi sql;
-
-    private Planned planned;
-    private Browser staff;
-    private long anchor;
+class SwapTest extends Planning {
     private long other;
-    private long room;
     private long second;
 
     @BeforeEach
-    void agency() {
-        planned = new Planned(cast, sql);
-        staff = cast.staff();
-        anchor = cast.anchor("小满");
+    void others() {
         other = cast.anchor("阿凯");
-        room = planned.room("星野直播间");
         second = planned.room("二号间");
     }
 
