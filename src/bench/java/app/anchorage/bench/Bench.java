@@ -54,6 +54,7 @@ public final class Bench {
         phases.put("export", RunPhase::exports);
         phases.put("xlsx", ImportPhase::xlsx);
         phases.put("heap", ImportPhase::large);
+        phases.put("seed", PagePhase::seed);
         phases.put("pages", PagePhase::large);
         phases.put("rates", PagePhase::rates);
         phases.put("calendar", CalendarPhase::run);

@@ -21,13 +21,17 @@ final class PagePhase {
         latencies(world, "small");
     }
 
-    /** At ten times the lines of one report: what the imports have left undone is copied in the database. */
-    static void large(World world) throws Exception {
+    /** Ten times the lines of one report: what the imports have left undone is copied in the database, verified and settled. */
+    static void seed(World world) throws Exception {
         long start = System.nanoTime();
         world.figures.add("seeded_lines", new Seed(world.server).until(10L * world.lines()));
         world.figures.add("seed_seconds", Figures.since(start));
         world.figures.add("verify_seconds_large", new Clerk(world).verify());
         world.figures.add("run_seconds_large", new Clerk(world).settle("2026-11-05"));
+    }
+
+    /** With that history. */
+    static void large(World world) throws Exception {
         growing(world, "large", LocalDateTime.of(2026, 9, 15, 0, 0), "2026-11-08", "2026-11-11", "2026-11-14");
         latencies(world, "large");
         for (String name : new String[] {"me", "orders", "statement", "import", "run"}) {
