@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 final class Seed {
     private static final int FIRST_DAYS = 60;
     private static final int DAYS_APART = 330;
+    /** So many copies follow each other; the next begin again beside the first, or they would lie in the future. */
+    private static final int IN_A_ROW = 10;
     private static final long NUMBERS_APART = 1_000_000_000_000L;
     private static final Map<String, Set<String>> IDS = Map.of("order_line", Set.of("id", "observation_id"), "observation", Set.of("id", "line_id"),
             "journal", Set.of("id", "line_id", "observation_id"), "entry", Set.of("id", "line_id", "journal_id", "corrects_id"));
-    /** The platform's here begin with 1 to 8; a copy's with 9 and which it is. */
+    /** The platform's here begin with 1 to 8; a copy's with 9 and which it is, in two digits. */
     private static final Set<String> NUMBERS = Set.of("line_key", "order_no", "sub_order_no");
     /** Days of what happened; not of when it was told. */
     private static final Map<String, Set<String>> DAYS = Map.of("order_line", Set.of("created_at", "created_on", "settled_at", "settled_on", "due_on"),
@@ -36,7 +38,8 @@ final class Seed {
                 + " and not exists (select 1 from claim c where c.agency_id = o.agency_id and c.line_id = o.line_id)"));
         long of = server.number("select count(*) from bare.unclaimed");
         long missing = lines - have;
-        for (int copy = 1; missing > 0; copy++) {
+        long first = server.number("select coalesce(max(id), 0) / " + NUMBERS_APART + " + 1 from order_line");
+        for (int copy = (int) first; missing > 0; copy++) {
             add(copy, Math.min(missing, of));
             missing -= of;
         }
@@ -78,9 +81,9 @@ final class Seed {
         if (IDS.get(table).contains(column)) {
             return "t." + column + " + " + NUMBERS_APART * copy;
         } else if (table.equals("order_line") && NUMBERS.contains(column)) {
-            return "'9" + copy % 10 + "' || substr(t." + column + ", 3)";
+            return "'9%02d' || substr(t.%s, 4)".formatted(copy, column);
         }
-        return "t." + column + (DAYS.get(table).contains(column) ? " + " + days(column, FIRST_DAYS + DAYS_APART * copy) : "");
+        return "t." + column + (DAYS.get(table).contains(column) ? " + " + days(column, FIRST_DAYS + DAYS_APART * (1 + (copy - 1) % IN_A_ROW)) : "");
     }
 
     private static String days(String column, int days) {
