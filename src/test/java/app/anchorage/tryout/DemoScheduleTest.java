@@ -63,6 +63,7 @@ class DemoScheduleTest {
         assertThat(count(clerk, "leave")).isEqualTo(1);
         String over = "session where title = '星野晚场' and ends_at < '" + now + "'";
         assertThat(count(clerk, over + " and (state <> 'DONE' or actual_from is null)")).as("what is over was streamed").isZero();
+        assertThat(count(clerk, "session where ends_at < '" + now + "' and state = 'PLANNED'")).as("nothing past is still planned").isZero();
         assertThat(count(clerk, over)).isBetween(3L, 7L);
         assertThat(count(clerk, "session where state = 'DONE' and starts_at > '" + now + "'")).as("what is to come was not").isZero();
         assertThat(count(clerk, "session_person p join session s on s.id = p.session_id where p.verified_at is not null and s.ends_at > '" + now + "'")).isZero();
