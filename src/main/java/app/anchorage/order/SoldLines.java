@@ -5,6 +5,7 @@ import app.anchorage.intake.Progress;
 import app.anchorage.ledger.Cause;
 import app.anchorage.ledger.Touched;
 import app.anchorage.web.Posted;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -26,6 +28,8 @@ public class SoldLines {
 
     /** An order's time may be that of another clock. */
     private static final Duration AHEAD = Duration.ofHours(12);
+    private static final int SECONDS = 300;
+    private static final ThreadLocal<Boolean> FORETELLING = ThreadLocal.withInitial(() -> false);
 
     @Inject
     Jdbi sql;
@@ -77,6 +81,21 @@ public class SoldLines {
         follow("select id from order_line where agency_id = :agency", Map.of(), reason);
     }
 
+    /** What the act would move, which is not done; nothing when it moves nothing. Only outside a transaction. */
+    public Optional<Unconfirmed> foretell(Runnable act) {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
+        FORETELLING.set(true);
+        try {
+            act.run();
+            return Optional.empty();
+        } catch (Unconfirmed asked) {
+            return Optional.of(asked);
+        } finally {
+            FORETELLING.remove();
+            QuarkusTransaction.rollback();
+        }
+    }
+
     /** Under the posting lock, so that no import attributes by what was before while this looks for lines. */
     private void follow(String candidates, Map<String, ?> values, String reason) {
         staging.lock();
@@ -93,6 +112,9 @@ public class SoldLines {
         Rehearsal.Outcome outcome = rehearsal.soFar();
         String seen = form == null ? null : form.value(SEEN);
         boolean moves = !shifts.isEmpty() || !outcome.moves().isEmpty();
+        if (moves && FORETELLING.get()) {
+            throw new Unconfirmed(outcome, shifts, false);
+        }
         if (form != null && moves && !Unconfirmed.token(outcome, shifts).equals(seen)) {
             throw new Unconfirmed(outcome, shifts, seen != null);
         }

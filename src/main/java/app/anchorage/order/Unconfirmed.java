@@ -18,17 +18,35 @@ public class Unconfirmed extends RuntimeException {
         this.changed = changed;
     }
 
-    Rehearsal.Outcome outcome() {
+    public Rehearsal.Outcome outcome() {
         return outcome;
     }
 
-    List<Shift> shifts() {
+    public List<Shift> shifts() {
         return shifts;
     }
 
     /** Something else was shown before. */
-    boolean changed() {
+    public boolean changed() {
         return changed;
+    }
+
+    /** The form's field that carries the token. */
+    public String field() {
+        return SoldLines.SEEN;
+    }
+
+    public String token() {
+        return token(outcome, shifts);
+    }
+
+    /** Without an order that gets another anchor it is money only: a guarantee’s, a month’s. */
+    public String titleKey() {
+        return shifts.isEmpty() ? "order_shift_money_title" : "order_shift_title";
+    }
+
+    public String leadKey() {
+        return shifts.isEmpty() ? "order_shift_money_lead" : "order_shift_lead";
     }
 
     static String token(Rehearsal.Outcome outcome, List<Shift> shifts) {

@@ -4,6 +4,7 @@ import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.print.Scan;
+import app.anchorage.roster.Constraint;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
 import app.anchorage.web.Paged;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -128,6 +130,15 @@ public class Documents {
         return sql.withHandle(h -> h.createQuery("""
                 select kind from category_need where agency_id = :agency union select kind from compliance_document where agency_id = :agency order by 1 limit 200""")
                 .bind("agency", current.get().agencyId()).mapTo(String.class).list());
+    }
+
+    /** @param refused what to say when a document is missing at the moment of writing */
+    public static void guarded(Supplier<RuntimeException> refused, Runnable write) {
+        try {
+            write.run();
+        } catch (RuntimeException broken) {
+            throw Constraint.said(broken, MISSING).isPresent() ? refused.get() : broken;
+        }
     }
 
     /** What the session's products of these would lack on its day, by product; those that lack nothing are left out. */

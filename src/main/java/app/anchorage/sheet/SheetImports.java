@@ -63,6 +63,14 @@ public abstract class SheetImports<T extends SheetImport> {
         return new PlanPage(kind(), upload, plan, upload.confirmed() ? upload.result() : plan.counts());
     }
 
+    /** Does, in the caller's transaction, what confirming would do: for whoever looks at what follows from it and rolls it back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rehearse(long id) {
+        holdStill();
+        T upload = locked(id);
+        carryOut(planOf(upload), upload.name());
+    }
+
     /** @param seen the token of the plan that was shown */
     @Transactional
     @TransactionConfiguration(timeout = 600)

@@ -2,6 +2,7 @@ package app.anchorage.tryout;
 
 import app.anchorage.agency.ActAs;
 import app.anchorage.agency.Actor;
+import app.anchorage.deal.Format;
 import app.anchorage.money.Money;
 import app.anchorage.product.CategoryNeeds;
 import app.anchorage.product.Document;
@@ -14,9 +15,13 @@ import app.anchorage.schedule.board.Board;
 import app.anchorage.schedule.board.BoardItem;
 import app.anchorage.schedule.board.BoardService;
 import app.anchorage.schedule.board.Column;
+import app.anchorage.schedule.place.Place;
+import app.anchorage.schedule.place.PlaceService;
+import app.anchorage.web.Choice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +71,12 @@ class DemoProducts {
     @Inject
     BoardService boards;
 
+    @Inject
+    PlaceService places;
+
+    @Inject
+    Clock clock;
+
     void take(Actor staff, LocalDate today) {
         actAs.run(staff, () -> {
             List<Long> all = new ArrayList<>();
@@ -96,6 +107,7 @@ class DemoProducts {
         WAY.forEach(column -> step(items.get(0), column, null));
         write(items.get(0), "羊羔绒短款，今晚 299 元，比日常价省 160 元。\n第一批 2000 件现货，第二批预售，发货日看批次。\n拍下送防尘收纳袋。");
         step(items.get(0), Column.SCRIPT_READY, null);
+        place(items.get(0));
         step(items.get(1), Column.SAMPLE_REQUESTED, null);
         step(items.get(2), Column.SAMPLE_REQUESTED, null);
         step(items.get(2), Column.SAMPLE_HERE, null);
@@ -107,6 +119,16 @@ class DemoProducts {
         boards.step(item.sessionId(), item.id(), board.find(item.sessionId(), item.id()).rowVersion(), to, reason);
     }
 
+    /** In its merchant's place where the session has one, else in a new one. */
+    private void place(BoardItem item) {
+        Optional<String> open = board.places(item).stream().map(Choice::value).filter(place -> !place.isEmpty()).findFirst();
+        if (open.isPresent()) {
+            boards.place(item.sessionId(), item.id(), board.find(item.sessionId(), item.id()).rowVersion(), Long.valueOf(open.get()));
+        } else {
+            places.add(item.sessionId(), new Place.Terms(item.merchantId(), null, Format.MIXED, 10, null), item.productId(), null);
+        }
+    }
+
     private void write(BoardItem item, String script) {
         boards.script(item.sessionId(), item.id(), board.find(item.sessionId(), item.id()).rowVersion(), script);
     }
@@ -116,7 +138,7 @@ class DemoProducts {
     }
 
     private Optional<Long> next() {
-        return read("select id from session where state = 'PLANNED' and starts_at > now() order by starts_at, id limit 1");
+        return read("select id from session where state = 'PLANNED' and kind = 'MIXED' and starts_at > '" + clock.instant() + "' order by starts_at, id limit 1");
     }
 
     private Optional<Long> read(String query) {

@@ -95,7 +95,10 @@ class DemoSchedule {
     record Team(long xiaoman, long akai, long merchant, long rival) {}
 
     void live(Actor staff, long xiaoman, long akai, LocalDate today) {
-        actAs.run(staff, () -> happened(QuarkusTransaction.requiringNew().call(() -> plan(xiaoman, akai, lastWeek(today)))));
+        actAs.run(staff, () -> {
+            happened(QuarkusTransaction.requiringNew().call(() -> plan(xiaoman, akai, lastWeek(today))));
+            over().forEach(session -> planning.end(session, sessions.find(session).rowVersion()));
+        });
     }
 
     /** The days before today whose evenings the two shared. */
@@ -166,6 +169,12 @@ class DemoSchedule {
         logs.confirm(file, logs.preview(file).plan().token());
         over.subList(0, over.size() - 1).forEach(session -> hours.verify(session.id(), sessions.find(session.id()).rowVersion(),
                 crew.of(session.id()).stream().collect(Collectors.toMap(OnDuty::id, OnDuty::span))));
+    }
+
+    /** What has passed without a log. */
+    private List<Long> over() {
+        return QuarkusTransaction.requiringNew().call(() -> sql.withHandle(h -> h.createQuery("select id from session where state = 'PLANNED' and ends_at < :now")
+                .bind("now", clock.instant()).mapTo(Long.class).list()));
     }
 
     private static String logged(Session session) {

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -14,29 +16,53 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Every word the portal says, in Chinese and English: {@code texts/<room>_zh.properties} and {@code _en}, UTF-8, one key in one room only.
- * The values are {@link MessageFormat} patterns, always, and an apostrophe is written ’. Numbers are grouped, so pass years and ids as text.
+ * The values are {@link MessageFormat} patterns, always, and an apostrophe is written ’. Numbers are grouped, so pass years and ids as text. What is counted is
+ * written {@code {0#line}} or {@code {0#line has|lines have}}: “1 line has”, “2 lines have”.
  */
 public final class Texts {
     private static final List<String> ROOMS =
             List.of("web", "agency", "job", "sheet", "roster", "merchant", "intake", "imports", "order", "ledger", "settlement", "anchor", "rate", "quote", "contract", "fee", "schedule", "product");
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d)#([^|}]+)(?:\\|([^}]+))?\\}");
     private static final Words ZH = new Words(Locale.SIMPLIFIED_CHINESE, load("zh"), new ConcurrentHashMap<>());
     private static final Words EN = new Words(Locale.UK, load("en"), new ConcurrentHashMap<>());
     private static final boolean STRICT = Boolean.getBoolean("anchorage.texts.strict");
 
     private Texts() {}
 
+    /** A pattern that was read, and which of its arguments are counts. */
+    private record Sentence(MessageFormat format, int[] counts) {
+        static Sentence of(String pattern, Locale locale) {
+            MessageFormat format = new MessageFormat(pattern, locale);
+            Format[] parts = format.getFormatsByArgumentIndex();
+            return new Sentence(format, IntStream.range(0, parts.length).filter(i -> parts[i] instanceof ChoiceFormat).toArray());
+        }
+
+        /** A count may come as text: a notice keeps its arguments so. */
+        String say(Object... args) {
+            Object[] said = args.clone();
+            for (int count : counts) {
+                if (count < said.length && said[count] instanceof String digits) {
+                    said[count] = Long.valueOf(digits.replace(",", ""));
+                }
+            }
+            return ((MessageFormat) format.clone()).format(said);
+        }
+    }
+
     /** Its patterns, and those with places in them as read: most have none, and reading one takes longer than filling it. */
-    private record Words(Locale locale, Map<String, String> patterns, Map<String, MessageFormat> read) {
+    private record Words(Locale locale, Map<String, String> patterns, Map<String, Sentence> read) {
         String say(String key, Object... args) {
             String pattern = patterns.get(key);
             if (pattern == null || pattern.indexOf('{') < 0) {
                 return pattern;
             }
-            MessageFormat format = read.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
-            return ((MessageFormat) format.clone()).format(args);
+            return read.computeIfAbsent(key, k -> Sentence.of(pattern, locale)).say(args);
         }
     }
 
@@ -75,9 +101,15 @@ public final class Texts {
         if (text.indexOf('\'') >= 0) {
             throw new IllegalStateException(key + " of " + file + ": write ’, a pattern swallows '");
         }
-        if (words.put(key, text) != null) {
+        if (words.put(key, COUNTED.matcher(text).replaceAll(Texts::choice)) != null) {
             throw new IllegalStateException(key + " of " + file + " already exists in another room");
         }
+    }
+
+    private static String choice(MatchResult counted) {
+        String one = counted.group(2);
+        String many = counted.group(3) == null ? one + "s" : counted.group(3);
+        return "{%1$s,choice,0#{%1$s} %3$s|1#1 %2$s|1<{%1$s} %3$s}".formatted(counted.group(1), one, many);
     }
 
     private static Properties read(String file) {

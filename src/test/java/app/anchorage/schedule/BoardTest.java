@@ -9,6 +9,7 @@ import app.anchorage.TestDatabase;
 import app.anchorage.agency.Role;
 import app.anchorage.product.Documents;
 import app.anchorage.product.Shelf;
+import app.anchorage.schedule.board.DocumentClock;
 import app.anchorage.roster.Constraint;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,9 @@ class BoardTest {
 
     @Inject
     Jdbi sql;
+
+    @Inject
+    DocumentClock clock;
 
     private Planned planned;
     private Shelf shelf;
@@ -119,6 +123,89 @@ class BoardTest {
         Response minutes = staff.post(session + "/places/" + place(1), "merchant", "" + merchant, "format", "MIXED", "minutes", "20", "version",
                 "" + planned.id("select row_version from session_slot where agency_id = :agency and id = " + place(1)));
         assertThat(minutes.statusCode()).as("what stands in its place may stay there").isEqualTo(303);
+    }
+
+    @Test
+    void a_document_that_is_lost_afterwards_stops_script_and_air_is_shown_in_red_and_told_once() {
+        String category = "美容/" + UUID.randomUUID();
+        long product = shelf.product(merchant, "精华 " + UUID.randomUUID(), category);
+        staff.post("/documents/needs", "category", category, "kind", "化妆品备案");
+        shelf.document(staff, "product", product, "化妆品备案", "", day);
+        propose(staff, product);
+        String item = item(product);
+        step(item, "CHOSEN", "");
+        staff.post(session + "/places", "merchant", "", "product", "" + product, "format", "MIXED", "minutes", "15", "once", UUID.randomUUID().toString());
+        staff.post(item + "/script", "script", "稿", "version", version(item));
+        look();
+        assertThat(staff.get(session).asString()).doesNotContain("缺资质");
+        long document = planned.id("select id from compliance_document where agency_id = :agency and product_id = " + product);
+        assertThat(staff.post("/documents/" + document + "/removal", "reason", "备案被注销").statusCode()).isEqualTo(303);
+        look();
+        look();
+        assertThat(step(item, "SCRIPT_READY", "").statusCode()).isEqualTo(422);
+        assertThat(step(item, "ON_AIR", "").statusCode()).isEqualTo(422);
+        Response start = staff.post(session + "/start", "version", "" + planned.version(session));
+        assertThat(start.statusCode()).isEqualTo(409);
+        assertThat(start.asString()).contains("不能开播", "化妆品备案");
+        for (String to : List.of("board_item set state = 'SCRIPT_READY' where product_id = " + product, "board_item set state = 'ON_AIR' where product_id = " + product,
+                "session set state = 'LIVE' where id = " + Planned.idOf(session))) {
+            assertThat(databaseSays("update " + to + " and agency_id = :agency returning id")).as(to).isTrue();
+        }
+        assertThat(staff.get(session).asString()).contains("role=\"alert\"", "缺资质“化妆品备案”");
+        for (String view : List.of("week", "rooms", "day", "list")) {
+            assertThat(staff.get("/schedule?view=" + view + "&from=" + day + "&to=" + day).asString()).as(view).contains("缺资质");
+        }
+        assertThat(notices(product)).as("told once").isEqualTo(1);
+        assertThat(staff.get("/").asString()).contains("缺资质“化妆品备案”：选品场，" + day);
+        assertThat(staff.post(item + "/place", "place", "", "version", version(item)).statusCode()).as("it may leave its place").isEqualTo(303);
+        assertThat(staff.post(session + "/start", "version", "" + planned.version(session)).statusCode()).as("without it the session goes on air").isEqualTo(303);
+        shelf.document(staff, "product", product, "化妆品备案", "", day);
+        look();
+        assertThat(staff.get(session).asString()).doesNotContain("缺资质");
+        planned.id("with gone as (delete from compliance_document where agency_id = :agency and product_id = " + product + " returning 1) select count(*) from gone");
+        look();
+        assertThat(notices(product)).as("lost again is told again").isEqualTo(2);
+    }
+
+    private void look() {
+        clock.look(cast.agency());
+    }
+
+    private long notices(long product) {
+        return planned.id("select count(*) from notice n join product p on p.agency_id = n.agency_id and p.id = " + product
+                + " where n.agency_id = :agency and n.key = 'board_notice_lost' and n.args[1] = p.name");
+    }
+
+    @Test
+    void a_place_s_form_offers_what_was_chosen_and_makes_the_place_its_merchant_s() {
+        long product = shelf.product(merchant, "表单的", "");
+        long other = shelf.product(merchant, "没选的", "");
+        propose(staff, product);
+        propose(staff, other);
+        step(item(product), "CHOSEN", "");
+        assertThat(staff.get(session + "/places/new").asString()).contains("表单的").doesNotContain("没选的");
+        Response unchosen = newPlace("", other);
+        assertThat(unchosen.statusCode()).isEqualTo(409);
+        assertThat(newPlace("" + shelf.merchant("别家 " + UUID.randomUUID()), product).statusCode()).as("another merchant’s place").isEqualTo(422);
+        assertThat(planned.id("select count(*) from session_slot where agency_id = :agency and session_id = " + Planned.idOf(session))).isZero();
+        assertThat(newPlace("", product).statusCode()).isEqualTo(303);
+        long place = place(1);
+        assertThat(planned.id("select merchant_id from session_slot where agency_id = :agency and id = " + place)).isEqualTo(merchant);
+        assertThat(staff.get(session + "/places/" + place).asString()).contains("value=\"" + product + "\" selected");
+        assertThat(staff.get(item(product)).asString()).contains("selected>#1 · 15′");
+        assertThat(changed(place, "" + product).statusCode()).isEqualTo(303);
+        assertThat(planned.id("select product_id from session_slot where agency_id = :agency and id = " + place)).isEqualTo(product);
+        assertThat(changed(place, "").statusCode()).isEqualTo(303);
+        assertThat(planned.id("select count(product_id) from session_slot where agency_id = :agency and id = " + place)).as("taken out").isZero();
+    }
+
+    private Response newPlace(String of, long product) {
+        return staff.post(session + "/places", "merchant", of, "product", "" + product, "format", "MIXED", "minutes", "15", "once", UUID.randomUUID().toString());
+    }
+
+    private Response changed(long place, String product) {
+        return staff.post(session + "/places/" + place, "merchant", "" + merchant, "product", product, "format", "MIXED", "minutes", "20", "version",
+                "" + planned.id("select row_version from session_slot where agency_id = :agency and id = " + place));
     }
 
     @Test

@@ -174,6 +174,36 @@ class ChangingHandsTest {
         bookkeeper.checks(clerk);
     }
 
+    @Test
+    void the_preview_of_a_session_log_shows_what_moves_so_that_one_look_is_enough() {
+        Response shown = preview("2026-06-01 20:00,2026-06-01 21:00");
+        assertThat(shown.asString()).contains("这次改动会让订单换人", "小满", "阿凯", "2 行会变（其中 2 行已结算）", "场次“换手场”");
+        assertThat(whose("early")).as("only looked at").isEqualTo("小满 SCHEDULE");
+        assertThat(again(shown).statusCode()).as("one look is enough").isEqualTo(303);
+        assertThat(whose("early")).isEqualTo("ROOM");
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void what_a_session_log_moves_is_shown_again_when_it_has_changed_since_the_preview() {
+        Response shown = preview("2026-06-01 20:00,2026-06-01 21:00");
+        counter.orders(clerk, READ, Studio.order("between", "2026-06-01T21:50:00", "222"));
+        Response refused = again(shown);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("刚才显示之后数据有变化", "href=\"/schedule/imports/");
+        assertThat(whose("early")).isEqualTo("小满 SCHEDULE");
+        assertThat(again(refused).statusCode()).isEqualTo(303);
+        assertThat(whose("between")).isEqualTo("ROOM");
+        bookkeeper.checks(clerk);
+    }
+
+    @Test
+    void a_session_log_that_moves_nothing_says_nothing_of_it() {
+        Response shown = preview("2026-06-01 20:00,2026-06-02 00:00");
+        confirmed(again(shown));
+        assertThat(preview("2026-06-03 20:00,2026-06-03 21:00").asString()).doesNotContain("换人", "name=\"moves\"");
+    }
+
     /** A longer log is most of it the next session's: the first one has not streamed then. */
     @Test
     void a_log_that_turns_out_to_be_another_sessions_leaves_its_first_one() {
@@ -187,12 +217,13 @@ class ChangingHandsTest {
         bookkeeper.checks(clerk);
     }
 
-    private Response log(String stretch) {
+    private Response preview(String stretch) {
         String log = "直播间,开播时间,下播时间\n换手直播间," + stretch + "\n";
-        String preview = Planned.path(staff.upload("/schedule/imports", "file", "log.csv", log.getBytes(UTF_8), "once", UUID.randomUUID().toString()));
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(staff.get(preview).asString());
-        assertThat(seen.find()).isTrue();
-        return staff.post(preview + "/confirmation", "seen", seen.group(1));
+        return staff.get(Planned.path(staff.upload("/schedule/imports", "file", "log.csv", log.getBytes(UTF_8), "once", UUID.randomUUID().toString())));
+    }
+
+    private Response log(String stretch) {
+        return again(preview(stretch));
     }
 
     private void confirmed(Response asked) {
@@ -232,7 +263,7 @@ class ChangingHandsTest {
                 + ", 1, " + merchant + ", " + product + ", " + slot + ", 10) returning id");
         Response asked = product(cast.owner(), product, merchant, studio.item(clerk, "early"));
         assertThat(asked.statusCode()).as("it is shown first").isEqualTo(200);
-        assertThat(asked.asString()).contains("300.00", "href=\"/products/" + product + "\"");
+        assertThat(asked.asString()).contains("300.00", "href=\"/products/" + product + "\"", "这次改动会让金额变动").doesNotContain("订单换人", "0 行会变");
         assertThat(slots.holds(clerk, "MERCHANT", merchant)).isEqualTo(Money.yuan("600.00"));
         assertThat(again(cast.owner(), asked).statusCode()).isEqualTo(303);
         assertThat(slots.holds(clerk, "MERCHANT", merchant)).isEqualTo(Money.yuan("300.00"));
@@ -303,7 +334,7 @@ class ChangingHandsTest {
     /** The page's form, as it stands there. */
     private static Response again(Browser who, Response page) {
         String html = page.asString();
-        String form = html.substring(html.lastIndexOf("<form method=\"post\""));
+        String form = html.substring(Math.max(html.lastIndexOf("<form method=\"post\""), html.lastIndexOf("<form class=\"form\" method=\"post\"")));
         Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(form);
         assertThat(action.find()).isTrue();
         List<String> fields = new ArrayList<>();

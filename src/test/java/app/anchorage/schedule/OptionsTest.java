@@ -64,7 +64,7 @@ class OptionsTest extends Planning {
         String second = Planned.path(make(cast.owner(), 2, "2027-03-05T20:00", "2027-03-05T22:00", ""));
         planned.id("update time_option set expires_at = now() - interval '1 second' where agency_id = :agency and id = " + Planned.idOf(first) + " returning id");
         clock.letGo(cast.agency());
-        assertThat(staff.get(first).asString()).contains("已到期");
+        assertThat(staff.get(first).asString()).contains("已到期", "· 系统").doesNotContain("· system");
         assertThat(staff.get(second).asString()).contains("一选", "保留中");
         assertThat(staff.get("/").asString()).contains("“晚风”的预留已到期释放：小满 · 2027-03-05");
         clock.letGo(cast.agency());

@@ -34,6 +34,24 @@ class TextsTest {
     }
 
     @Test
+    void what_is_counted_is_one_or_many() {
+        assertThat(Texts.of(UK, "schedule_minutes", 1)).isEqualTo("1 minute");
+        assertThat(Texts.of(UK, "schedule_minutes", 0)).isEqualTo("0 minutes");
+        assertThat(Texts.of(UK, "schedule_minutes", 1440)).isEqualTo("1,440 minutes");
+        assertThat(Texts.of(UK, "schedule_unplaced", 1)).isEqualTo("1 contract slot has no session yet");
+        assertThat(Texts.of(UK, "schedule_unplaced", 3)).isEqualTo("3 contract slots have no session yet");
+        assertThat(Texts.of(UK, "schedule_notice_challenged", "a", "b", "c", "1")).as("a notice keeps text").endsWith("within 1 hour");
+    }
+
+    /** With 1 for every place no noun that is counted anywhere stands in the plural. */
+    @Test
+    void no_english_text_says_1_lines() {
+        assertThat(Texts.keys(UK)).allSatisfy(key -> assertThat(Texts.of(UK, key, 1, 1, 1, 1, 1, 1, 1, 1))
+                .doesNotContainPattern("(?<![0-9.,] of |[0-9.,])\\b1 (more |new |settled |ended |contract |sold |further )?"
+                        + "(lines|rows|days|hours|minutes|orders|sub-orders|slots|sessions|places|products|parts|files|fields|columns|accounts|statements|merchants|anchors)\\b"));
+    }
+
+    @Test
     void templates_take_texts_in_their_own_locale() {
         var page = engine.parse("{t:statement_page(a, 3)}|{t:of(key)}").data("a", 1, "key", "statement_title");
         assertThat(page.render()).isEqualTo("第 1 / 3 页|结算单");

@@ -94,6 +94,15 @@ public class Board {
         return choices;
     }
 
+    /** What was chosen for the session and stands in no other place. @param place null: a new one */
+    @Transactional
+    public List<Choice> showable(long session, Long place) {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "board_no_product")));
+        of(session).stream().filter(item -> item.state().chosen() && (item.placeId() == null || item.placeId().equals(place)))
+                .forEach(item -> choices.add(Choice.plain(item.productId(), item.product() + " · " + item.merchant())));
+        return choices;
+    }
+
     long add(long session, long product) {
         return sql.withHandle(h -> h.createQuery("""
                 insert into board_item (agency_id, session_id, product_id, seq, created_by)

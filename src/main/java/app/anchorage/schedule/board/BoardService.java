@@ -6,7 +6,6 @@ import app.anchorage.product.Product;
 import app.anchorage.product.Products;
 import app.anchorage.product.sample.SampleReceived;
 import app.anchorage.product.sample.Samples;
-import app.anchorage.roster.Constraint;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.ScheduleLock;
@@ -109,15 +108,29 @@ public class BoardService implements SampleReceived {
         BoardItem item = board.find(sessionId, id);
         session.must(session.open(), "schedule_session_over");
         session.must(item.rowVersion() == seen, "schedule_changed_meanwhile", item.product());
+        show(session, item, place, "place");
+        work.changed(List.of(sessionId));
+    }
+
+    /** A place of the session is given a product that was chosen for it, or loses the one it has; the caller tells the session's followers. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void show(Session session, long product, Long place) {
+        BoardItem item = board.of(session.id()).stream().filter(one -> one.productId() == product).findFirst()
+                .orElseThrow(() -> new Refused("product", "board_not_on_it"));
+        show(session, item, place, "product");
+    }
+
+    private void show(Session session, BoardItem item, Long place, String field) {
         session.must(item.state().chosen(), "board_not_chosen", item.product());
         if (place != null && board.places(item).stream().noneMatch(choice -> choice.value().equals(place.toString()))) {
-            throw new Refused("place", "board_place_wrong");
+            throw new Refused(field, "board_place_wrong");
         }
-        mayBeSold(session, item, "place");
-        guarded("place", () -> bookings.take(place == null ? List.of() : List.of(Claim.place(place)), 1, session.own(), () -> board.place(item, place)));
-        audit.record("PLACE_PRODUCT", "SESSION", sessionId, item.place() == null ? null : Map.of("place", item.place()),
-                Map.of("product", item.product(), "place", place == null ? "–" : board.find(sessionId, id).place()), null);
-        work.changed(List.of(sessionId));
+        if (place != null) {
+            mayBeSold(session, item, field);
+        }
+        guarded(field, () -> bookings.take(place == null ? List.of() : List.of(Claim.place(place)), 1, session.own(), () -> board.place(item, place)));
+        audit.record("PLACE_PRODUCT", "SESSION", session.id(), item.place() == null ? null : Map.of("place", item.place()),
+                Map.of("product", item.product(), "place", place == null ? "–" : board.find(session.id(), item.id()).place()), null);
     }
 
     /** Says in words what the database would refuse. */
@@ -129,11 +142,7 @@ public class BoardService implements SampleReceived {
     }
 
     private static void guarded(String field, Runnable write) {
-        try {
-            write.run();
-        } catch (RuntimeException broken) {
-            throw Constraint.said(broken, Documents.MISSING).isPresent() ? new Refused(field, "board_documents_missing_now") : broken;
-        }
+        Documents.guarded(() -> new Refused(field, "board_documents_missing_now"), write);
     }
 
     @Transactional

@@ -19,6 +19,9 @@ public class ProductsSection implements SessionSection {
     @Inject
     Documents documents;
 
+    @Inject
+    LostDocuments lost;
+
     @Override
     public int order() {
         return 30;
@@ -45,6 +48,11 @@ public class ProductsSection implements SessionSection {
     private static String words(BoardItem item, String missing, Locale locale) {
         return item.merchant() + (item.place() == null ? "" : " · " + Texts.of(locale, "board_place_number", item.place()))
                 + (missing == null ? "" : " · " + Texts.of(locale, "board_missing", missing));
+    }
+
+    @Override
+    public List<String> warnings(long session, Locale locale) {
+        return lost.of(session).stream().map(one -> Texts.of(locale, "board_lost", one.product(), one.missing())).toList();
     }
 
     @Override

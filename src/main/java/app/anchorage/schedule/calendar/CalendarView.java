@@ -20,8 +20,8 @@ public class CalendarView {
     /** A row of the calendar: a person or a room. */
     public record Named(long id, String name) {}
 
-    /** A session in a list. @param people anchors in their order; @param sold and minutes of places and of the session */
-    public record Listed(long id, String title, String room, String state, Instant startsAt, Instant endsAt, String people, long sold, long places) {
+    /** A session in a list. @param people anchors in their order; @param sold and minutes of places and of the session; @param lacks a document */
+    public record Listed(long id, String title, String room, String state, Instant startsAt, Instant endsAt, String people, long sold, long places, boolean lacks) {
         public Span span() {
             return new Span(startsAt, endsAt);
         }
@@ -38,23 +38,26 @@ public class CalendarView {
     private static final int MOST = 300;
     private static final Duration LONGEST = Duration.ofDays(2);
 
+    private static final String LACKS = "exists (select from documents_lost d where d.agency_id = s.agency_id and d.session_id = s.id)";
+
     private static final String BY_PERSON = """
-            select 'SESSION' as what, s.id, p.person_id as row_id, s.title, r.name as detail, s.state, p.starts_at as from_at, p.ends_at as to_at, p.duty as tag
+            select 'SESSION' as what, s.id, p.person_id as row_id, s.title, r.name as detail, s.state, p.starts_at as from_at, p.ends_at as to_at, p.duty as tag,
+              %s as lacks
             from session_person p join session s on s.agency_id = p.agency_id and s.id = p.session_id
               join room r on r.agency_id = s.agency_id and r.id = s.room_id
             where p.agency_id = :agency and p.person_id = any(:rows) and p.starts_at >= :early and p.starts_at < :to and p.ends_at > :from
               and (:room = 0 or s.room_id = :room) and (:where = '' or position(lower(:where) in lower(r.name)) > 0)
               and case when :state = '' then s.state <> 'CANCELLED' else s.state = :state end
             union all
-            select 'OPTION', o.id, o.person_id, m.name, r.name, o.state, o.starts_at, o.ends_at, o.rank::text
+            select 'OPTION', o.id, o.person_id, m.name, r.name, o.state, o.starts_at, o.ends_at, o.rank::text, false
             from time_option o join merchant m on m.agency_id = o.agency_id and m.id = o.merchant_id left join room r on r.agency_id = o.agency_id and r.id = o.room_id
             where o.agency_id = :agency and o.state = 'OPEN' and o.person_id = any(:rows) and o.starts_at >= :early and o.starts_at < :to and o.ends_at > :from
               and :state = '' and (:room = 0 or o.room_id = :room) and (:where = '' or position(lower(:where) in lower(r.name)) > 0)
             union all
-            select 'LEAVE', l.id, l.person_id, l.kind, l.note, 'OPEN', l.starts_at, l.ends_at, l.kind from leave l
+            select 'LEAVE', l.id, l.person_id, l.kind, l.note, 'OPEN', l.starts_at, l.ends_at, l.kind, false from leave l
             where l.agency_id = :agency and l.withdrawn_at is null and l.person_id = any(:rows) and l.starts_at < :to and l.ends_at > :from
               and :state = '' and :room = 0 and :where = ''
-            order by 7, 2""";
+            order by 7, 2""".formatted(LACKS);
 
     /** Who is on air in each of the sessions found; joined once, for a look for each of them would read all anchors each time. */
     private static final String NAMES = """
@@ -71,14 +74,15 @@ public class CalendarView {
             with found as (select s.* from session s
               where s.agency_id = :agency and s.room_id = any(:rows) and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from
                 and case when :state = '' then s.state <> 'CANCELLED' else s.state = :state end and %s), %s
-            select 'SESSION' as what, s.id, s.room_id as row_id, s.title, n.people as detail, s.state, s.starts_at as from_at, s.ends_at as to_at, null as tag
+            select 'SESSION' as what, s.id, s.room_id as row_id, s.title, n.people as detail, s.state, s.starts_at as from_at, s.ends_at as to_at, null as tag,
+              %s as lacks
             from found s left join names n on n.session_id = s.id
             union all
-            select 'OPTION', o.id, o.room_id, m.name, a.stage_name, o.state, o.starts_at, o.ends_at, o.rank::text
+            select 'OPTION', o.id, o.room_id, m.name, a.stage_name, o.state, o.starts_at, o.ends_at, o.rank::text, false
             from time_option o join merchant m on m.agency_id = o.agency_id and m.id = o.merchant_id left join anchor a on a.agency_id = o.agency_id and a.id = o.person_id
             where o.agency_id = :agency and o.state = 'OPEN' and o.room_id = any(:rows) and o.starts_at >= :early and o.starts_at < :to and o.ends_at > :from
               and :state = '' and (:person = 0 or o.person_id = :person) and (:who = '' or position(lower(:who) in lower(a.stage_name)) > 0)
-            order by 7, 2""".formatted(WITH_PERSON, NAMES);
+            order by 7, 2""".formatted(WITH_PERSON, NAMES, LACKS);
 
     @Inject
     Jdbi sql;
@@ -143,11 +147,11 @@ public class CalendarView {
                   where s.agency_id = :agency and s.starts_at >= :early and s.starts_at < :to and s.ends_at > :from and (:room = 0 or s.room_id = :room)
                     and (:where = '' or position(lower(:where) in lower(r.name)) > 0) and (:state = '' or s.state = :state) and %s
                   order by s.starts_at, s.id limit :most), %s
-                select s.id, s.title, s.room, s.state, s.starts_at, s.ends_at, n.people, p.sold, p.places
+                select s.id, s.title, s.room, s.state, s.starts_at, s.ends_at, n.people, p.sold, p.places, %s as lacks
                 from found s left join names n on n.session_id = s.id
                   cross join lateral (select coalesce(sum(x.minutes) filter (where x.merchant_id is not null), 0) as sold, coalesce(sum(x.minutes), 0) as places
                     from session_slot x where x.agency_id = s.agency_id and x.session_id = s.id and x.cancelled_at is null) p
-                order by s.starts_at, s.id""".formatted(WITH_PERSON, NAMES), filter), span).bind("most", MOST).mapTo(Listed.class).list());
+                order by s.starts_at, s.id""".formatted(WITH_PERSON, NAMES, LACKS), filter), span).bind("most", MOST).mapTo(Listed.class).list());
     }
 
     private Query asked(Handle h, String query, CalendarFilter filter) {

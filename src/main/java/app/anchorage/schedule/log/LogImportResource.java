@@ -3,7 +3,11 @@ package app.anchorage.schedule.log;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
+import app.anchorage.order.SoldLines;
+import app.anchorage.order.Unconfirmed;
+import app.anchorage.sheet.PlanPage;
 import app.anchorage.sheet.SheetPages;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,8 +28,17 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/schedule/imports")
 @RolesAllowed({OF_OWNER, OF_STAFF})
 public class LogImportResource {
+    @CheckedTemplate(basePath = "schedule")
+    static class Templates {
+        /** @param moved what confirming moves of sold lines and money; null where it moves nothing */
+        static native TemplateInstance logPreview(PlanPage page, Unconfirmed moved);
+    }
+
     @Inject
     LogImportService imports;
+
+    @Inject
+    SoldLines lines;
 
     @GET
     public TemplateInstance form() {
@@ -41,7 +54,8 @@ public class LogImportResource {
     @GET
     @Path("/{id:\\d{1,18}}")
     public TemplateInstance preview(@PathParam("id") long id) {
-        return SheetPages.preview(imports, id);
+        PlanPage page = imports.preview(id);
+        return Templates.logPreview(page, page.confirmable() ? lines.foretell(() -> imports.rehearse(id)).orElse(null) : null);
     }
 
     @POST

@@ -10,7 +10,7 @@ import app.anchorage.money.Money;
  * @param optionFor the merchant for whom a first option is open on it, or null
  */
 public record Place(long id, long sessionId, int seq, Long merchantId, String merchant, Long contractSlotId, Long contractId, String contract, Long feeFen,
-        Long targetFen, boolean makesUp, Format format, int minutes, String note, String product, Long optionId, String optionFor, int rowVersion) {
+        Long targetFen, boolean makesUp, Format format, int minutes, String note, Long productId, String product, Long optionId, String optionFor, int rowVersion) {
     /** What is written down of a place; with a contract's slot the merchant and format are the contract's. */
     public record Terms(Long merchantId, Long contractSlotId, Format format, int minutes, String note) {}
 

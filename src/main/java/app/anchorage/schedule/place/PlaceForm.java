@@ -18,6 +18,10 @@ public class PlaceForm {
     @FormParam("contractSlot")
     public String contractSlot;
 
+    /** Not sent: what the place shows stays. Sent empty: nothing. */
+    @FormParam("product")
+    public String product;
+
     @FormParam("format")
     public String format = Format.MIXED.name();
 
@@ -42,11 +46,16 @@ public class PlaceForm {
         PlaceForm form = new PlaceForm();
         form.merchant = place.merchantId() == null ? "" : place.merchantId().toString();
         form.contractSlot = place.contractSlotId() == null ? "" : place.contractSlotId().toString();
+        form.product = place.productId() == null ? "" : place.productId().toString();
         form.format = place.format().name();
         form.minutes = Integer.toString(place.minutes());
         form.note = place.note();
         form.version = place.rowVersion();
         return form;
+    }
+
+    Long shown(Long before) {
+        return product == null ? before : Numbers.id(product);
     }
 
     /** Null with what is wrong in the errors. */

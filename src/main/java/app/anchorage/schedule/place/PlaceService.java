@@ -5,6 +5,7 @@ import app.anchorage.deal.Format;
 import app.anchorage.deal.fee.Fees;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
+import app.anchorage.schedule.board.BoardService;
 import app.anchorage.schedule.crew.Crew;
 import app.anchorage.schedule.session.Session;
 import app.anchorage.schedule.session.SessionWork;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Sells the places of a session: fills them with contracts' slots, or keeps them free. */
@@ -44,9 +46,23 @@ public class PlaceService {
     @Inject
     Fees fees;
 
+    @Inject
+    BoardService boards;
+
     @Transactional
     public void add(long sessionId, Place.Terms terms, UUID form) {
-        work.open(sessionId, form, session -> add(session, terms));
+        add(sessionId, terms, null, form);
+    }
+
+    /** @param product one that was chosen for the session, which makes the place its merchant's; null for none yet */
+    @Transactional
+    public void add(long sessionId, Place.Terms terms, Long product, UUID form) {
+        work.open(sessionId, form, session -> {
+            long place = add(session, terms);
+            if (product != null) {
+                boards.show(session, product, place);
+            }
+        });
     }
 
     /** A contract's slot goes into a session that is being planned, in its transaction. */
@@ -58,16 +74,27 @@ public class PlaceService {
         add(session, new Place.Terms(slot.merchantId(), slot.id(), slot.format(), minutes, null));
     }
 
-    private void add(Session session, Place.Terms terms) {
+    private long add(Session session, Place.Terms terms) {
         Place.Terms whole = whole(session, terms);
         fits(session, whole, 0);
-        bookings.take(List.of(), 1, session.own(), () -> places.add(session.id(), whole));
+        long[] id = new long[1];
+        bookings.take(List.of(), 1, session.own(), () -> id[0] = places.add(session.id(), whole));
         audit.record("PLACE_ADDED", "SESSION", session.id(), null, whole, null);
+        return id[0];
     }
 
-    /** @param seen the place's version as the form was shown; @param reason needed when it was sold */
+    /** It goes on to show what it shows, unless it becomes another merchant's. */
     @Transactional
     public void change(long sessionId, long id, int seen, Place.Terms terms, String reason) {
+        change(sessionId, id, seen, terms, UnaryOperator.identity(), reason);
+    }
+
+    /**
+     * @param seen the place's version as the form was shown; @param product what it shows from now on: null for nothing
+     * @param reason needed when it was sold
+     */
+    @Transactional
+    public void change(long sessionId, long id, int seen, Place.Terms terms, UnaryOperator<Long> product, String reason) {
         List<Long> otherwise = new ArrayList<>();
         work.open(sessionId, session -> {
             Place before = seen(session, id, seen);
@@ -79,9 +106,22 @@ public class PlaceService {
             fits(session, whole, before.minutes());
             bookings.take(List.of(Claim.place(id)), 1, session.own(), () -> places.change(id, whole));
             audit.record("PLACE_CHANGED", "SESSION", sessionId, before.terms(), whole, reason);
+            show(session, before, product.apply(before.productId()));
             otherwise.addAll(contractSlots(before.terms(), whole));
         });
         otherwise.forEach(fees::delivered);
+    }
+
+    private void show(Session session, Place before, Long product) {
+        if (Objects.equals(before.productId(), product)) {
+            return;
+        }
+        if (before.productId() != null && places.find(session.id(), before.id()).productId() != null) {
+            boards.show(session, before.productId(), null);
+        }
+        if (product != null) {
+            boards.show(session, product, before.id());
+        }
     }
 
     /** What the place has sold counts for another contract's slot now. */
@@ -125,6 +165,11 @@ public class PlaceService {
     @Transactional
     public List<ContractSlot> endangered(long session) {
         return contracted.in(session);
+    }
+
+    /** Products in places and the documents they lack, as words; null for none. */
+    public String lacking(long session) {
+        return places.lacking(session);
     }
 
     /** The session is cancelled: contracts' slots may be placed again. */

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Places {
     private static final String ROWS = """
             select p.id, p.session_id, p.seq, p.merchant_id, m.name as merchant, p.contract_slot_id, k.contract_id, c.number as contract, k.fee_fen, g.target_fen,
-              k.makes_up_id is not null as makes_up, p.format, p.minutes, p.note, d.name as product, o.id as option_id, om.name as option_for, p.row_version
+              k.makes_up_id is not null as makes_up, p.format, p.minutes, p.note, p.product_id, d.name as product, o.id as option_id, om.name as option_for, p.row_version
             from session_slot p left join merchant m on m.agency_id = p.agency_id and m.id = p.merchant_id
               left join slot k on k.agency_id = p.agency_id and k.id = p.contract_slot_id
               left join contract c on c.agency_id = k.agency_id and c.id = k.contract_id
@@ -40,6 +40,15 @@ public class Places {
     public Place find(long session, long id) {
         return NotFound.unless(sql.withHandle(h -> h.createQuery(ROWS + " and p.id = :id and p.cancelled_at is null").bind("agency", agency())
                 .bind("session", session).bind("id", id).mapTo(Place.class).findOne()));
+    }
+
+    String lacking(long session) {
+        return sql.withHandle(h -> h.createQuery("""
+                select string_agg(product || ' · ' || missing, '; ' order by seq) from (
+                  select s.seq, p.name as product, missing_documents(:agency, :session, p.id) as missing
+                  from session_slot s join product p on p.agency_id = s.agency_id and p.id = s.product_id
+                  where s.agency_id = :agency and s.session_id = :session and s.cancelled_at is null) l where missing is not null""").bind("agency", agency())
+                .bind("session", session).mapTo(String.class).one());
     }
 
     /** In the last place. */

@@ -7,6 +7,7 @@ import app.anchorage.deal.Format;
 import app.anchorage.roster.Words;
 import app.anchorage.schedule.Choices;
 import app.anchorage.schedule.TimeTaken;
+import app.anchorage.schedule.board.Board;
 import app.anchorage.schedule.session.Session;
 import app.anchorage.schedule.session.Sessions;
 import app.anchorage.web.Choice;
@@ -33,7 +34,7 @@ import java.util.List;
 @RolesAllowed({OF_OWNER, OF_STAFF})
 public class PlacesResource {
     /** @param place the one that is being changed, null for a new one */
-    public record PlacePage(Session session, Place place, PlaceForm form, List<Choice> merchants, List<Choice> slots, FormErrors errors) {
+    public record PlacePage(Session session, Place place, PlaceForm form, List<Choice> merchants, List<Choice> slots, List<Choice> products, FormErrors errors) {
         public String action() {
             return session.path() + "/places" + (place == null ? "" : "/" + place.id());
         }
@@ -62,6 +63,9 @@ public class PlacesResource {
 
     @Inject
     ContractSlots contracted;
+
+    @Inject
+    Board board;
 
     @Inject
     Choices choices;
@@ -102,9 +106,9 @@ public class PlacesResource {
         }
         try {
             if (place == null) {
-                service.add(id, terms, form.once);
+                service.add(id, terms, form.shown(null), form.once);
             } else {
-                service.change(id, place.id(), form.version, terms, Words.orNull(form.reason));
+                service.change(id, place.id(), form.version, terms, form::shown, Words.orNull(form.reason));
             }
             return Redirect.to("/sessions/" + id, "schedule_place_saved");
         } catch (Refused refused) {
@@ -136,6 +140,7 @@ public class PlacesResource {
             slots.add(Choice.plain(place.contractSlotId(), place.contract()));
         }
         contracted.unplacedFor(id).forEach(slot -> slots.add(Choice.plain(slot.id(), slot.name())));
-        return Templates.place(new PlacePage(sessions.find(id), place, form, choices.merchants(Choice.keyed("", "schedule_place_free")), slots, errors));
+        return Templates.place(new PlacePage(sessions.find(id), place, form, choices.merchants(Choice.keyed("", "schedule_place_free")), slots,
+                board.showable(id, place == null ? null : place.id()), errors));
     }
 }

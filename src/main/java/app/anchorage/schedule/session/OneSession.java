@@ -48,7 +48,8 @@ public class OneSession {
         List<SessionPages.Section> parts = sections.stream().sorted(Comparator.comparingInt(SessionSection::order))
                 .map(part -> new SessionPages.Section(part.headingKey(), part.emptyKey(), part.more(id), part.rows(id, locale))).toList();
         return new SessionPages.OnePage(session, people, crew.standIns(id), places.of(id),
-                hours.of(people.stream().map(OnDuty::personId).distinct().toList(), session.span().day()), parts, trail.of("SESSION", id),
+                hours.of(people.stream().map(OnDuty::personId).distinct().toList(), session.span().day()), parts,
+                sections.stream().flatMap(part -> part.warnings(id, locale).stream()).toList(), trail.of("SESSION", id),
                 current.get().is(Role.OWNER, Role.STAFF));
     }
 }

@@ -20,7 +20,7 @@ public final class SessionPages {
 
     /** One session with all that belongs to it. */
     public record OnePage(Session session, List<OnDuty> crew, List<Crew.StandIn> standIns, List<Place> places, List<WeekHours.Week> weeks,
-            List<Section> sections, List<Trail.Step> trail, boolean mayEdit) {
+            List<Section> sections, List<String> warnings, List<Trail.Step> trail, boolean mayEdit) {
         public boolean editable() {
             return mayEdit && session.open();
         }

@@ -17,6 +17,11 @@ public interface SessionSection {
     /** Called in the page's transaction. @param locale in which {@link Row#detail} is written */
     List<Row> rows(long session, Locale locale);
 
+    /** What must be seen first of all, in red; usually nothing. Called as {@link #rows} is. */
+    default List<String> warnings(long session, Locale locale) {
+        return List.of();
+    }
+
     /** Where more of them are to be found; null for nowhere. */
     default Link more(long session) {
         return null;

@@ -1,6 +1,7 @@
 package app.anchorage.schedule.session;
 
 import app.anchorage.agency.Audit;
+import app.anchorage.product.Documents;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
 import app.anchorage.schedule.ScheduleLock;
@@ -10,6 +11,7 @@ import app.anchorage.schedule.crew.Duty;
 import app.anchorage.schedule.crew.OnDuty;
 import app.anchorage.schedule.place.PlaceService;
 import app.anchorage.schedule.room.Rooms;
+import app.anchorage.web.BrokenRule;
 import app.anchorage.web.Once;
 import app.anchorage.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -131,7 +133,9 @@ public class SessionService {
         session.must(session.planned(), "schedule_session_not_planned");
         Instant now = minute();
         session.must(now.isBefore(session.endsAt()), "schedule_session_too_late");
-        sessions.become(id, Session.State.LIVE, now, null);
+        String lacking = places.lacking(id);
+        session.must(lacking == null, "schedule_start_documents", lacking);
+        Documents.guarded(() -> new BrokenRule("board_documents_missing_now").back(session.path()), () -> sessions.become(id, Session.State.LIVE, now, null));
         audit.record("SESSION_STARTED", "SESSION", id, null, null, null);
         work.changed(List.of(id));
     }
