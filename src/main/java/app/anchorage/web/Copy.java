@@ -34,11 +34,25 @@ public final class Copy {
 
     /** Sends the rows and forgets them. */
     public void into(Handle handle, String copy) {
+        if (length > 0) {
+            send(handle, copy, new ByteArrayInputStream(text, 0, length));
+        }
+        length = 0;
+    }
+
+    /** Sends rows that were bytes already. */
+    public static void send(Handle handle, String copy, byte[] rows) {
+        send(handle, copy, new ByteArrayInputStream(rows));
+    }
+
+    /** The rows as they would be sent now. */
+    public byte[] bytes() {
+        return Arrays.copyOf(text, length);
+    }
+
+    private static void send(Handle handle, String copy, ByteArrayInputStream rows) {
         try {
-            if (length > 0) {
-                handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(text, 0, length), 1 << 16);
-            }
-            length = 0;
+            handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows, 1 << 16);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("bulk write failed: " + copy, e);
         }
