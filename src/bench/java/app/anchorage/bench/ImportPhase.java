@@ -62,11 +62,13 @@ final class ImportPhase {
         world.figures.add("commit_cpu_seconds", clerk.cpuSeconds);
         heap(world, "", before);
         world.figures.add("preview_ratio", preview / world.figures.add("bare_parser_seconds", parse(csv)));
+        world.figures.add("preview_floor_ratio", preview / world.figures.add("preview_floor_seconds", Floor.of(world, csv)));
         world.figures.add("commit_ratio", commit / world.figures.add("bare_commit_seconds", bare("commit", false)));
         Files.delete(csv);
         Path claims = data.claims(world.files);
         clerk.preview(claims);
         world.figures.add("claims_commit_seconds", clerk.commit());
+        world.figures.add("claims_commit_cpu_seconds", clerk.cpuSeconds);
         bare("claims", false, "journal", "entry");
         Files.delete(claims);
     }

@@ -12,6 +12,8 @@ final class Inspection {
             "scheduled jobs", "select count(*) from scheduled_tasks where task_name = 'intake-job'",
             "files at work", "select count(*) from report_file where state in ('UPLOADED', 'COMMITTING', 'UNDOING')",
             "parts of no file", "select count(*) from report_part p left join report_file f on f.id = p.file_id where f.id is null or f.state in ('REFUSED', 'DISCARDED')",
+            "stages of no file to commit", "select count(*) from report_stage s left join report_file f on f.id = s.file_id"
+                    + " where f.id is null or f.state not in ('PREVIEWED', 'COMMITTING')",
             "failures that nobody foresaw", "select count(*) from job where failure::text like '%job_failed_unexpectedly%'",
             "prepared transactions", "select count(*) from pg_prepared_xacts",
             "transactions left open", "select count(*) from pg_stat_activity where usename = 'anchorage_app' and xact_start < now() - interval '5 seconds'",

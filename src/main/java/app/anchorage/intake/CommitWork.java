@@ -17,6 +17,9 @@ public class CommitWork extends FileWork {
     FileReader reader;
 
     @Inject
+    KeptStages stages;
+
+    @Inject
     FileStore store;
 
     @Inject
@@ -37,7 +40,7 @@ public class CommitWork extends FileWork {
 
     @Override
     void work(Job job, ReportFile file, ProgressWriter progress) {
-        ReadFile read = reader.read(file, (number, cells) -> {}, progress::at);
+        ReadFile read = stages.find(file, progress::at).orElseGet(() -> reader.read(file, (number, cells) -> {}, rows -> {}, progress::at));
         read.rows().facts().hold();
         Preview now = reader.assess(file, read, progress::at);
         if (now.isBlocked() || !now.promises(previews.find(file.id()).orElseThrow())) {
@@ -57,6 +60,7 @@ public class CommitWork extends FileWork {
         file.commit(job.byMember(), clock.instant());
         files.flush();
         read.rows().facts().commit(progress::at);
+        stages.drop(file.id());
         audit.record("IMPORT_COMMITTED", "IMPORT", file.id(), null, new Committed(file.name(), now.rows(), now.groups()), file.reason());
     }
 

@@ -4,6 +4,7 @@ import app.anchorage.intake.read.Finding;
 import app.anchorage.intake.read.Kind;
 import app.anchorage.intake.read.RowSink;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,6 +20,15 @@ public interface Facts {
 
     /** Rows go into a temporary stage of the transaction; nothing is written to orders or ledger before commit. */
     interface Reading extends RowSink {
+        /** Before the first row: who takes the rows too, as they are staged, in blocks that only {@link #restage} understands. */
+        void keep(Consumer<byte[]> blocks);
+
+        /** In place of rows: those that an earlier reading of the same file kept, and the newest time that it had seen. */
+        void restage(Iterator<byte[]> blocks, Instant newest);
+
+        /** After the last row: stages what is left and says what the rows themselves show; {@link #assess} does so where nobody has. */
+        void end(Consumer<Finding> findings);
+
         /** The newest time seen inside the rows, null when none. */
         Instant newest();
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Reads a stored file from its first row to its last and says what a commit of it would do. */
 @ApplicationScoped
@@ -27,13 +28,18 @@ public class FileReader {
     @Inject
     Facts facts;
 
-    /** @throws app.anchorage.intake.file.BadReport when it cannot be read */
-    ReadFile read(ReportFile file, BiConsumer<Long, List<String>> raw, Progress progress) {
+    /**
+     * @param raw takes each row as written; @param staged takes the rows as they are staged
+     * @throws app.anchorage.intake.file.BadReport when it cannot be read
+     */
+    ReadFile read(ReportFile file, BiConsumer<Long, List<String>> raw, Consumer<byte[]> staged, Progress progress) {
         progress.at("job_step_opening", 0, null);
         Path copy = parts.restore(file.id());
         try (Report report = ReportReader.open(copy, file.name(), limits.today())) {
             FileReading rows = new FileReading(facts.begin(file.id(), report.kind()), raw, expected(file, copy, report.format()), progress);
+            rows.facts().keep(staged);
             report.read(rows);
+            rows.facts().end(rows.findings());
             return new ReadFile(
                     report.kind(), report.layout().name(), report.format().name(), report.encoding().map(Charset::name).orElse(null),
                     report.headings(), report.proposedMoment().orElse(null), rows);

@@ -17,6 +17,9 @@ public class FileStore {
     RawRows rawRows;
 
     @Inject
+    KeptStages stages;
+
+    @Inject
     Findings findings;
 
     @Inject
@@ -47,6 +50,7 @@ public class FileStore {
     private void clear(long fileId) {
         parts.delete(fileId);
         rawRows.delete(fileId);
+        stages.drop(fileId);
         findings.delete(fileId);
     }
 }

@@ -1,6 +1,7 @@
 package app.anchorage.intake;
 
 import app.anchorage.intake.read.Finding;
+import app.anchorage.intake.read.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +14,30 @@ final class FindingTally implements Consumer<Finding> {
     static final int KEPT = 200;
 
     private final Map<String, FindingCount> counts = new TreeMap<>();
-    private final List<Finding> kept = new ArrayList<>();
+    private final List<Finding> kept;
+
+    FindingTally() {
+        this(List.of(), List.of());
+    }
+
+    /** Counts on. */
+    FindingTally(List<FindingCount> counted, List<Finding> kept) {
+        counted.forEach(count -> counts.put(key(count.severity(), count.code()), count));
+        this.kept = new ArrayList<>(kept);
+    }
 
     @Override
     public void accept(Finding finding) {
-        String key = finding.severity() + finding.code();
+        String key = key(finding.severity(), finding.code());
         FindingCount one = new FindingCount(finding.severity(), finding.code(), 1);
         FindingCount count = counts.merge(key, one, (a, b) -> new FindingCount(a.severity(), a.code(), a.count() + 1));
         if (count.count() <= KEPT) {
             kept.add(finding);
         }
+    }
+
+    private static String key(Severity severity, String code) {
+        return severity + code;
     }
 
     /** Red first, then by code. */

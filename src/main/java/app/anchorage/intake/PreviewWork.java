@@ -9,7 +9,7 @@ import app.anchorage.job.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Reads an uploaded file whole, keeps its raw rows and findings, and says what a commit would do. Writes no facts. */
+/** Reads an uploaded file whole, keeps its raw rows, its stage and its findings, and says what a commit would do. Writes no facts. */
 @ApplicationScoped
 public class PreviewWork extends FileWork {
     @Inject
@@ -17,6 +17,9 @@ public class PreviewWork extends FileWork {
 
     @Inject
     RawRows rawRows;
+
+    @Inject
+    KeptStages stages;
 
     @Inject
     FileStore store;
@@ -31,8 +34,10 @@ public class PreviewWork extends FileWork {
     @Override
     void work(Job job, ReportFile file, ProgressWriter progress) {
         RowChunk.Writer raw = rawRows.writer(file.id());
-        ReadFile read = reader.read(file, raw::add, progress::at);
+        StageParts staged = stages.begin(file.id());
+        ReadFile read = reader.read(file, raw::add, staged, progress::at);
         raw.finish();
+        staged.end(read);
         file.recognise(read.kind(), read.layout(), read.format(), read.encoding());
         Preview preview = reader.assess(file, read, progress::at);
         store.keep(file, read, preview);

@@ -39,7 +39,8 @@ final class RowChunk {
         ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
         try (FastGzip out = new FastGzip(content)) {
             for (Row row : rows) {
-                out.write((Json.write(row) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write(Json.bytes(row));
+                out.write('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

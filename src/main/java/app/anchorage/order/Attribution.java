@@ -59,15 +59,23 @@ public class Attribution {
               order by n.seq limit 1) place on air.session_id is not null
             """;
 
-    /**
-     * Joins what the rules say of a line {@code l} as {@code due}: anchor_id and rule (but for a person's word), position_id, session_id,
-     * session_slot_id. {@code l} has adzone_id, relation_id, created_on, created_at, item_id and manual_anchor_id.
-     */
-    static final String RULES = POSITION + ON_AIR + PLACE + """
+    private static final String DUE = """
             cross join lateral (select coalesce(p.anchor_id, air.anchor_id) as anchor_id, p.id as position_id, air.session_id, place.id as session_slot_id,
               case when p.id is null then 'NONE' when p.anchor_id is not null then p.kind when air.anchor_id is null then 'ROOM'
                 when air.certainty = 3 then 'SCHEDULE' else 'SESSION' end as rule) due
             """;
+
+    /**
+     * Joins what the rules say of a line {@code l} as {@code due}: anchor_id and rule (but for a person's word), position_id, session_id,
+     * session_slot_id. {@code l} has adzone_id, relation_id, created_on, created_at, item_id and manual_anchor_id.
+     */
+    static final String RULES = POSITION + ON_AIR + PLACE + DUE;
+
+    /** The same while nobody ever was on air, for many lines at once. */
+    private static final String RULES_OFF_AIR = POSITION + """
+            cross join (select null::bigint as anchor_id, null::bigint as session_id, null::smallint as certainty) air
+            cross join (select null::bigint as id) place
+            """ + DUE;
 
     private static final String STANDS = """
             (select l.id, coalesce(l.manual_anchor_id, due.anchor_id) as anchor_id, due.position_id, due.session_id, due.session_slot_id,
@@ -94,6 +102,13 @@ public class Attribution {
         run("""
             update order_line l set anchor_id = a.anchor_id, attribution = a.rule, position_id = a.position_id, session_id = a.session_id,
               session_slot_id = a.session_slot_id from\s""" + STANDS.formatted("select line_id as id from touched where not attributed") + " where" + DIFFERS);
+    }
+
+    /** The rules for this agency's lines: who has no sessions is not asked for each line who was on air. */
+    String rules() {
+        boolean aired = sql.withHandle(h -> h.createQuery("select exists (select from on_air where agency_id = :agency)")
+                .bind("agency", current.get().agencyId()).mapTo(Boolean.class).one());
+        return aired ? RULES : RULES_OFF_AIR;
     }
 
     private void run(String update) {

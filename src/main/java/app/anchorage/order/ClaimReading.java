@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** One reading of a 维权 report. A claim may come before its line: then it waits for it. */
 final class ClaimReading extends StagedReading {
     ClaimReading(Staging staging, long fileId) {
-        super(staging, fileId, ClaimStageSql.CREATE);
+        super(staging, fileId, "claim_stage", ClaimStageSql.CREATE);
     }
 
     @Override
@@ -35,9 +35,8 @@ final class ClaimReading extends StagedReading {
 
     @Override
     public Facts.Assessment assess(Instant moment, Consumer<Finding> findings) {
-        rowFindings.forEach(findings);
+        end(findings);
         return staging.sql().withHandle(h -> {
-            rows.into(h, "copy claim_stage from stdin");
             long read = h.createQuery("select count(*) from claim_stage").mapTo(Long.class).one();
             ClaimStageSql.TIDY.forEach(s -> h.createUpdate(s).bind("moment", moment).bind("agency", staging.agency()).execute());
             h.createQuery(ClaimStageSql.FOUND).bind("agency", staging.agency()).mapTo(OrderAssessment.Found.class).forEach(f -> findings.accept(

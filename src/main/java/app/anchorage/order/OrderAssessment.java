@@ -30,7 +30,7 @@ final class OrderAssessment {
         return staging.sql().withHandle(h -> {
             long read = h.createQuery("select count(*) from order_stage").mapTo(Long.class).one();
             OrderStageSql.TIDY.forEach(h::execute);
-            h.createUpdate(COMPARE).bind("agency", staging.agency()).bind("moment", moment).execute();
+            h.createUpdate(COMPARE + staging.attribution().rules()).bind("agency", staging.agency()).bind("moment", moment).execute();
             found(h, findings);
             return new Assessment(read, groups(h));
         });
@@ -66,7 +66,7 @@ final class OrderAssessment {
             left join observation o on o.agency_id = :agency and o.id = k.observation_id
             cross join lateral (select k.id as line_id, k.manual_anchor_id, coalesce(s.modified_at, :moment) as moment, s.created_on, s.created_at, s.item_id,
               coalesce(s.adzone_id, k.adzone_id) as adzone_id, coalesce(s.relation_id, k.relation_id) as relation_id) l
-            """ + Attribution.RULES;
+            """;
 
     private static final String SUMS = """
             count(*) as lines, coalesce(sum(paid_fen), 0)::bigint as paid_fen, coalesce(sum(estimate_fen), 0)::bigint as estimate_fen,

@@ -21,7 +21,7 @@ final class OrderReading extends StagedReading {
     private final List<OrderRow> waiting = new ArrayList<>(TOGETHER);
 
     OrderReading(Staging staging, long fileId) {
-        super(staging, fileId, OrderStageSql.CREATE);
+        super(staging, fileId, "order_stage", OrderStageSql.CREATE);
     }
 
     @Override
@@ -60,10 +60,14 @@ final class OrderReading extends StagedReading {
     }
 
     @Override
-    public Facts.Assessment assess(Instant moment, Consumer<Finding> findings) {
+    public void end(Consumer<Finding> findings) {
         stage();
-        flush();
-        rowFindings.forEach(findings);
+        super.end(findings);
+    }
+
+    @Override
+    public Facts.Assessment assess(Instant moment, Consumer<Finding> findings) {
+        end(findings);
         return new OrderAssessment(staging, moment).run(findings);
     }
 
@@ -78,9 +82,5 @@ final class OrderReading extends StagedReading {
             staging.winners().orders(fileId, Winners.Change.COMMIT, OrderStageSql.UNDECIDED);
             staging.sql().useHandle(h -> h.createUpdate(OrderStageSql.TOUCH).bind("agency", staging.agency()).execute());
         });
-    }
-
-    private void flush() {
-        staging.sql().useHandle(h -> rows.into(h, "copy order_stage from stdin"));
     }
 }

@@ -7,7 +7,7 @@ final class OrderStageSql {
     private OrderStageSql() {}
 
     /** Columns in the order in which {@link StagedOrder} writes them. */
-    static final List<String> CREATE = List.of("set local work_mem = '64MB'", "drop table if exists order_stage", """
+    static final List<String> CREATE = List.of("drop table if exists order_stage", """
             create temp table order_stage (row_no bigint, line_key text, needs_occurrence boolean, order_no text, sub_order_no text,
               item_id text, item_title text, shop text, category text, created_at timestamptz, created_on date, state smallint,
               modified_at timestamptz, fingerprint bytea, paid_at timestamptz, settled_at timestamptz, paid_fen bigint, estimate_fen bigint,

@@ -73,6 +73,10 @@ public class Staging {
         return sql;
     }
 
+    Attribution attribution() {
+        return attribution;
+    }
+
     Winners winners() {
         return winners;
     }

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 
 /** Rows in PostgreSQL's COPY text form, as the bytes that are sent, for bulk work through temporary stages. */
 public final class Copy {
     private static final byte[] NULL = bytes("\\N");
+    private static final byte[] HEX = bytes("\\\\x");
 
     private byte[] text = new byte[512];
     private int length;
@@ -34,11 +34,25 @@ public final class Copy {
 
     /** Sends the rows and forgets them. */
     public void into(Handle handle, String copy) {
+        if (length > 0) {
+            send(handle, copy, new ByteArrayInputStream(text, 0, length));
+        }
+        length = 0;
+    }
+
+    /** Sends rows that were bytes already. */
+    public static void send(Handle handle, String copy, byte[] rows) {
+        send(handle, copy, new ByteArrayInputStream(rows));
+    }
+
+    /** The rows as they would be sent now. */
+    public byte[] bytes() {
+        return Arrays.copyOf(text, length);
+    }
+
+    private static void send(Handle handle, String copy, ByteArrayInputStream rows) {
         try {
-            if (length > 0) {
-                handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(text, 0, length), 1 << 16);
-            }
-            length = 0;
+            handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows, 1 << 16);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("bulk write failed: " + copy, e);
         }
@@ -53,11 +67,20 @@ public final class Copy {
         if (value == null) {
             put(NULL, NULL.length);
         } else if (value instanceof byte[] bytes) {
-            plain("\\\\x" + HexFormat.of().formatHex(bytes));
+            hex(bytes);
         } else if (value instanceof String string) {
             escape(bytes(string));
         } else {
             plain(value.toString());
+        }
+    }
+
+    private void hex(byte[] values) {
+        put(HEX, HEX.length);
+        room(2 * values.length);
+        for (byte value : values) {
+            text[length++] = (byte) Character.forDigit(value >> 4 & 15, 16);
+            text[length++] = (byte) Character.forDigit(value & 15, 16);
         }
     }
 

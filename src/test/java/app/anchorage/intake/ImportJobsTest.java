@@ -135,6 +135,21 @@ class ImportJobsTest {
         }
 
         @Override
+        public void keep(java.util.function.Consumer<byte[]> blocks) {
+            real.keep(blocks);
+        }
+
+        @Override
+        public void restage(java.util.Iterator<byte[]> blocks, java.time.Instant newest) {
+            real.restage(blocks, newest);
+        }
+
+        @Override
+        public void end(java.util.function.Consumer<app.anchorage.intake.read.Finding> findings) {
+            real.end(findings);
+        }
+
+        @Override
         public java.time.Instant newest() {
             return real.newest();
         }
