@@ -84,12 +84,14 @@ final class Bare {
             h.execute("analyze");
             h.execute("truncate bare.statement_row");
             h.execute("checkpoint");
+            Cpu cpu = clock.get();
             long start = System.nanoTime();
             h.useTransaction(t -> {
                 t.createQuery("select e.account_id, sum(e.fen), count(*) from statement s join bare.entry e on e.agency_id = s.agency_id and e.account_id = s.account_id"
                         + " and e.value_date > s.after and e.value_date <= s.cutoff where s.run_id = " + run + " group by 1").mapToMap().list();
                 t.execute(ROWS + run);
             });
+            cpuSeconds = cpu.seconds();
             return Figures.since(start);
         });
     }

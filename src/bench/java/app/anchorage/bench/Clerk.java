@@ -1,7 +1,9 @@
 package app.anchorage.bench;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Imports reports and settles through the pages, with the clock running. */
 final class Clerk {
@@ -10,6 +12,8 @@ final class Clerk {
     private String file;
     double uploadSeconds;
     double cpuSeconds;
+    /** How long each press of a run took. */
+    final Map<String, Double> presses = new LinkedHashMap<>();
 
     Clerk(World world) throws Exception {
         this.world = world;
@@ -50,20 +54,34 @@ final class Clerk {
         return seconds;
     }
 
-    /** Dry run, submission and approval for all payees. @return seconds */
+    /** Dry run, submission and approval for all payees, as two people do them. @return seconds */
     double settle(String cutoff) throws Exception {
         Visitor approver = world.as("approver");
+        world.server.execute(List.of("checkpoint"));
+        Cpu cpu = Cpu.start(world);
         long start = System.nanoTime();
         String run = clerk.made("/settlements", "cutoff", cutoff);
         clerk.get(run);
+        press("dry", start);
+        long submission = System.nanoTime();
         clerk.made(run + "/submission");
+        press("submit", submission);
+        long sheet = System.nanoTime();
         String version = approver.get(run + "/approval").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        press("sheet", sheet);
+        long approval = System.nanoTime();
         approver.made(run + "/approval", "version", version);
+        press("approve", approval);
         double seconds = Figures.since(start);
+        cpuSeconds = cpu.seconds();
         if (!"APPROVED".equals(world.server.text("select state from settlement_run order by id desc limit 1"))) {
             throw new IllegalStateException("the run was not approved");
         }
         return seconds;
+    }
+
+    private void press(String which, long start) {
+        presses.put(which, Figures.since(start));
     }
 
     /** The verifier must be green. @return seconds */

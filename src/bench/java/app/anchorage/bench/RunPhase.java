@@ -5,20 +5,28 @@ final class RunPhase {
     private RunPhase() {}
 
     static void run(World world) throws Exception {
-        double seconds = world.figures.add("run_seconds", new Clerk(world).settle("2016-10-31"));
+        Clerk clerk = new Clerk(world);
+        double seconds = world.figures.add("run_seconds", clerk.settle("2016-10-31"));
+        clerk.presses.forEach((press, took) -> world.figures.add("run_seconds_" + press, took));
+        double cpu = world.figures.add("run_cpu_seconds", clerk.cpuSeconds);
         long run = world.server.number("select id from settlement_run order by id desc limit 1");
         world.figures.add("run_rows", world.server.number("select count(*) from statement_row r join statement s on s.agency_id = r.agency_id and s.id = r.statement_id where s.run_id = " + run));
         world.figures.add("run_ratio", seconds / world.figures.add("bare_run_seconds", world.bare.run(run)));
+        world.figures.add("run_cpu_ratio", cpu / world.figures.add("bare_run_cpu_seconds", world.bare.cpuSeconds));
     }
 
     static void exports(World world) throws Exception {
         Visitor owner = world.as("owner");
         String days = "from=2015-10-01&to=2016-01-31";
         int before = world.portal().collections();
+        Cpu cpu = Cpu.start(world);
         double csv = world.figures.add("export_csv_seconds", time(() -> owner.download("/orders.csv?" + days)));
+        double csvCpu = world.figures.add("export_cpu_seconds", cpu.seconds());
+        Cpu bare = Cpu.start(world);
         long start = System.nanoTime();
         world.server.dump(EXPORTED, world.files.resolve("export.copy"));
         world.figures.add("export_ratio", csv / world.figures.add("bare_export_seconds", Figures.since(start)));
+        world.figures.add("export_cpu_ratio", csvCpu / world.figures.add("bare_export_cpu_seconds", bare.seconds()));
         long statement = world.server.number("select id from statement order by rows desc limit 1");
         world.figures.add("export_statement_rows", world.server.number("select rows from statement where id = " + statement));
         world.figures.add("export_statement_csv_seconds", time(() -> owner.download("/statements/" + statement + ".csv")));

@@ -89,6 +89,7 @@ public record Money(long fen) implements Comparable<Money> {
     /** For files and logs: {@code -12345.60}. */
     @Override
     public String toString() {
-        return decimal().toPlainString();
+        long rest = Math.abs(fen % 100);
+        return (fen < 0 ? "-" : "") + Math.abs(fen / 100) + (rest < 10 ? ".0" : ".") + rest;
     }
 }

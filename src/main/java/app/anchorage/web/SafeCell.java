@@ -19,7 +19,12 @@ public final class SafeCell {
     }
 
     private static int firstVisible(String text) {
-        return text.codePoints().filter(SafeCell::isVisible).findFirst().orElse(' ');
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (isVisible(text.codePointAt(at))) {
+                return text.codePointAt(at);
+            }
+        }
+        return ' ';
     }
 
     private static boolean isVisible(int character) {

@@ -33,4 +33,11 @@ class MoneyTest {
         assertThat(Rate.percent("5.50 %")).isEqualTo(Rate.percent("5.50")).hasToString("5.50%");
         assertThat(Rate.basisPoints(6_000)).hasToString("60.00%");
     }
+
+    @Test
+    void a_file_says_each_fen() {
+        for (long fen : new long[] {0, 1, 9, 10, 99, 100, 105, 1_234_560, Long.MAX_VALUE, -1, -9, -10, -99, -100, -105, -1_234_560, Long.MIN_VALUE}) {
+            assertThat(Money.fen(fen).toString()).isEqualTo(java.math.BigDecimal.valueOf(fen, 2).toPlainString());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package app.anchorage.ledger.book;
 
 import app.anchorage.agency.Role;
 import app.anchorage.job.Asked;
+import app.anchorage.job.Beside;
 import app.anchorage.job.Export;
 import app.anchorage.job.Said;
 import app.anchorage.money.Money;
@@ -58,12 +59,15 @@ public class LedgerExport implements Export {
         Table table = isCsv(asked) ? new CsvTable(out, ExportedEntry.headings(locale))
                 : new XlsxTable(out, Texts.of(locale, "nav_ledger"), ExportedEntry.headings(locale));
         Tally tally = new Tally();
-        ledger.forEach(filter(asked), entry -> {
-            table.row(entry.cells(locale));
-            if (tally.add(entry.fen()) % TELL_EVERY == 0) {
-                written.accept(tally.lines);
-            }
-        });
+        try (Beside<ExportedEntry> beside = new Beside<>(entry -> table.row(entry.cells(locale)))) {
+            ledger.forEach(filter(asked), entry -> {
+                beside.add(entry);
+                if (tally.add(entry.fen()) % TELL_EVERY == 0) {
+                    written.accept(tally.lines);
+                }
+            });
+            beside.finish();
+        }
         table.row(tally.control(locale));
         table.finish();
         return new Control(tally.lines, tally.fen);

@@ -2,6 +2,7 @@ package app.anchorage.order.lines;
 
 import app.anchorage.agency.Role;
 import app.anchorage.job.Asked;
+import app.anchorage.job.Beside;
 import app.anchorage.job.Export;
 import app.anchorage.job.Said;
 import app.anchorage.money.Money;
@@ -66,15 +67,26 @@ public class OrderExport implements Export {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).quoteStrategy(QUOTE_TEXT).build(out, StandardCharsets.UTF_8);
         csv.writeRecord(Arrays.stream(COLUMNS).map(column -> column.heading(locale)).toArray(String[]::new));
         Tally tally = new Tally();
-        list.forEach(filter(asked), row -> {
-            csv.writeRecord(Arrays.stream(COLUMNS).map(column -> column.of(row, locale)).toArray(String[]::new));
-            if (tally.add(row) % TELL_EVERY == 0) {
-                written.accept(tally.lines);
-            }
-        });
+        try (Beside<OrderRow> beside = new Beside<>(row -> csv.writeRecord(cells(row, locale)))) {
+            list.forEach(filter(asked), row -> {
+                beside.add(row);
+                if (tally.add(row) % TELL_EVERY == 0) {
+                    written.accept(tally.lines);
+                }
+            });
+            beside.finish();
+        }
         csv.writeRecord(tally.control(locale));
         csv.flush();
         return new Control(tally.lines, tally.net);
+    }
+
+    private static String[] cells(OrderRow row, Locale locale) {
+        String[] cells = new String[COLUMNS.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = COLUMNS[i].of(row, locale);
+        }
+        return cells;
     }
 
     private OrderFilter filter(Asked asked) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads a run's figures per payee: one grouped query over the balances and the entries of the range. */
+/** A run's figures per payee: one grouped query over the balances and the entries of the range, which are added up once and then known. */
 @ApplicationScoped
 public class Figures {
     @Inject
@@ -19,11 +19,34 @@ public class Figures {
 
     /** By name; who has nothing in the range may still have something held or frozen, and who has neither is not there. */
     public List<PayeeFigures> of(long run, LocalDate cutoff) {
-        return sql.withHandle(h -> h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff)
-                .bind("open", Difference.OPEN).mapTo(PayeeFigures.class).list());
+        return sql.withHandle(h -> {
+            h.execute(ROOM);
+            return h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN)
+                    .mapTo(PayeeFigures.class).list();
+        });
     }
 
-    private static final String FIGURES = """
+    /** Remembers what is added up for the run, where it is not known yet; the run is the caller's own or held. */
+    void keep(long run, LocalDate cutoff) {
+        sql.useHandle(h -> {
+            h.execute(ROOM);
+            h.createUpdate(KEEP).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN).execute();
+        });
+    }
+
+    /** Other lines of this payee's are left out now. */
+    void forget(long run, long anchor) {
+        sql.useHandle(h -> h.createUpdate("""
+                delete from run_figure f using account a
+                where f.agency_id = :agency and f.run_id = :run and a.agency_id = :agency and a.id = f.account_id and a.anchor_id = :anchor""")
+                .bind("agency", current.get().agencyId()).bind("run", run).bind("anchor", anchor).execute());
+    }
+
+    /** For a group of each line and day. */
+    static final String ROOM = "set local work_mem = '64MB'";
+
+    /** What is known of a payee is true while his days hold as many entries, for none ever goes. */
+    private static final String MOVED = """
             with payee as (
               select a.id as account_id, a.anchor_id, a.closed_through from account a
               where a.agency_id = :agency and a.kind = 'ANCHOR' and a.closed_through < :cutoff
@@ -38,18 +61,27 @@ public class Figures {
                 min(b.value_date) filter (where b.value_date > :cutoff and b.value_date < :open and b.fen <> 0) as held_from,
                 -coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as frozen_fen
               from payee p join balance b on b.agency_id = :agency and b.account_id = p.account_id group by 1
+            ), kept as (
+              select f.account_id, f.earned_fen, f.deducted_fen, f.earned_lines, f.deducted_lines from run_figure f
+              join payee p on p.account_id = f.account_id and p.closed_through = f.after
+              join stand s on s.account_id = f.account_id and s.entries = f.entries
+              where f.agency_id = :agency and f.run_id = :run
             ), net as (
               select e.account_id, -sum(e.fen) as fen from payee p
               join entry e on e.agency_id = :agency and e.account_id = p.account_id
                 and e.value_date > p.closed_through and e.value_date <= :cutoff and e.kind <> 'PAYOUT'
-              where not exists (select 1 from run_exclusion x where x.agency_id = :agency and x.run_id = :run
-                and x.anchor_id = p.anchor_id and x.line_id = e.line_id)
+              where p.account_id not in (select account_id from kept)
+                and not exists (select 1 from run_exclusion x where x.agency_id = :agency and x.run_id = :run
+                  and x.anchor_id = p.anchor_id and x.line_id = e.line_id)
               group by e.account_id, e.value_date, e.line_id, e.obligation_id
-            ), moved as (
+            ), added as (
               select account_id, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen,
                 count(*) filter (where fen > 0) as earned_lines, count(*) filter (where fen < 0) as deducted_lines
               from net group by 1
             )
+            """;
+
+    private static final String FIGURES = MOVED + """
             select p.account_id, p.anchor_id, n.stage_name as name, g.share_points, p.closed_through, s.opening_fen,
               coalesce(m.earned_fen, 0) as earned_fen, coalesce(m.deducted_fen, 0) as deducted_fen,
               coalesce(m.earned_lines, 0) as earned_lines, coalesce(m.deducted_lines, 0) as deducted_lines, s.entries,
@@ -59,7 +91,7 @@ public class Figures {
             from payee p
             join stand s on s.account_id = p.account_id
             join anchor n on n.agency_id = :agency and n.id = p.anchor_id
-            left join moved m on m.account_id = p.account_id
+            left join (select * from added union all select * from kept) m on m.account_id = p.account_id
             left join lateral (select g.share_points from agreement g where g.agency_id = :agency and g.anchor_id = p.anchor_id
               and g.state = 'ACTIVE' and g.valid_from <= :cutoff order by g.valid_from desc, g.version desc limit 1) g on true
             left join lateral (select t.id, t.number, t.payout_fen from statement t where t.agency_id = :agency and t.anchor_id = p.anchor_id
@@ -67,4 +99,12 @@ public class Figures {
             left join lateral (%s) q on true
             where s.opening_fen <> 0 or s.entries > 0 or s.held_fen <> 0 or s.frozen_fen <> 0
             order by n.stage_name, n.id""".formatted(Blockers.WITHOUT_AGREEMENT.formatted("p.anchor_id"));
+
+    private static final String KEEP = MOVED + """
+            insert into run_figure as f (agency_id, run_id, account_id, after, entries, earned_fen, deducted_fen, earned_lines, deducted_lines)
+            select :agency, :run, m.account_id, p.closed_through, s.entries, m.earned_fen, m.deducted_fen, m.earned_lines, m.deducted_lines
+            from added m join payee p on p.account_id = m.account_id join stand s on s.account_id = m.account_id
+            on conflict (agency_id, run_id, account_id) do update set after = excluded.after, entries = excluded.entries,
+              earned_fen = excluded.earned_fen, deducted_fen = excluded.deducted_fen, earned_lines = excluded.earned_lines,
+              deducted_lines = excluded.deducted_lines""";
 }

@@ -28,6 +28,9 @@ public class RunService {
     Exclusions exclusions;
 
     @Inject
+    Figures figures;
+
+    @Inject
     Cutoffs cutoffs;
 
     @Inject
@@ -60,7 +63,8 @@ public class RunService {
         cutoffs.check(cutoff, today());
         followers.forEach(follower -> follower.through(cutoff));
         SettlementRun run = new SettlementRun(cutoff, current.get().member(), clock.instant());
-        runs.persist(run);
+        runs.persistAndFlush(run);
+        figures.keep(run.id(), cutoff);
         once.claim(form, "/settlements/" + run.id());
         audit.record("RUN_CREATED", RUN, run.id(), null, Map.of("cutoff", cutoff), null);
         return run.id();
@@ -87,13 +91,16 @@ public class RunService {
             require(exclusions.hasLine(anchor, line));
             exclusions.add(id, anchor, line, reason);
         }
+        figures.forget(id, anchor);
         audit.record("RUN_EXCLUDED", RUN, id, null, Map.of("anchor", anchor, "lines", lines), reason);
     }
 
     @Transactional
     public void include(long id, long exclusion) {
         runs.hold(id).mustBe(RunState.DRAFT);
-        audit.record("RUN_INCLUDED", RUN, id, exclusions.remove(id, exclusion), null, null);
+        Map<String, Object> removed = exclusions.remove(id, exclusion);
+        figures.forget(id, (Long) removed.get("anchor_id"));
+        audit.record("RUN_INCLUDED", RUN, id, removed, null, null);
     }
 
     private static void require(boolean there) {

@@ -51,11 +51,12 @@ public class StatementParts {
         }
     }
 
+    /** Comes after {@link RunEntries#read}. */
     Parts of(long run, LocalDate cutoff) {
         Map<Long, AgreementTimeline> timelines = agreements.all();
-        return new Parts(byAccount(read(TERMS, run, cutoff, Used.class).stream().map(used -> part(used, timelines.get(used.anchorId()), cutoff)).toList(),
+        return new Parts(byAccount(read(TERMS, Map.of(), Used.class).stream().map(used -> part(used, timelines.get(used.anchorId()), cutoff)).toList(),
                         TermPart::accountId),
-                byAccount(read(HELD, run, cutoff, HeldPart.class), HeldPart::accountId));
+                byAccount(read(HELD, Map.of("run", run, "cutoff", cutoff), HeldPart.class), HeldPart::accountId));
     }
 
     /** @param timeline of the anchor whose agreement it is; null where none of it is active */
@@ -92,9 +93,8 @@ public class StatementParts {
         }
     }
 
-    private <T> List<T> read(String query, long run, LocalDate cutoff, Class<T> type) {
-        return sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff)
-                .mapTo(type).list());
+    private <T> List<T> read(String query, Map<String, Object> values, Class<T> type) {
+        return sql.withHandle(h -> h.createQuery(query).bind("agency", current.get().agencyId()).bindMap(values).mapTo(type).list());
     }
 
     private <T> Map<Long, String> byAccount(List<T> all, Function<T, Long> account) {
@@ -109,19 +109,16 @@ public class StatementParts {
         }
     }
 
-    /** First which terms the entries have, then what those say: entries are many, terms few. */
+    /** First which terms the entries have (read by {@link RunEntries}), then what those say: entries are many, terms few. */
     private static final String TERMS = """
             select d.account_id, d.payee, g.anchor_id, g.id as agreement_id, g.version, g.valid_from, g.share_points,
               cast(g.pay as text) as pay, %s as names, d.hold_scope, d.hold_days, d.closed_through
             from (
-              select distinct p.account_id, p.anchor_id as payee, coalesce(j.agreement_id, o.reference) as agreement_id, j.hold_scope, j.hold_days,
-                a.closed_through
-              from run_payee p
-              join account a on a.agency_id = :agency and a.id = p.account_id
-              join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > a.closed_through and e.value_date <= :cutoff
-              join journal j on j.agency_id = :agency and j.id = e.journal_id
-              left join obligation o on o.agency_id = :agency and o.id = e.obligation_id and o.kind in ('TIER', 'FLOOR', 'TEAM')
-              where p.agency_id = :agency and p.run_id = :run) d
+              select distinct e.account_id, e.anchor_id as payee, coalesce(e.agreement_id, o.reference) as agreement_id, e.hold_scope, e.hold_days,
+                p.after as closed_through
+              from settled_entry e
+              join settled_payee p on p.account_id = e.account_id
+              left join obligation o on o.agency_id = :agency and o.id = e.obligation_id and o.kind in ('TIER', 'FLOOR', 'TEAM')) d
             join agreement g on g.agency_id = :agency and g.id = d.agreement_id and (g.anchor_id = d.payee
               or exists (select from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = d.payee))
             order by d.account_id, g.anchor_id, g.version, d.hold_days, d.hold_scope""".formatted(PayWords.NAMES);

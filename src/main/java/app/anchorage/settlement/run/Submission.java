@@ -22,6 +22,9 @@ public class Submission {
     Stands stands;
 
     @Inject
+    Figures figures;
+
+    @Inject
     Postings postings;
 
     @Inject
@@ -44,6 +47,7 @@ public class Submission {
             throw run.broken("run_empty");
         }
         stands.promise(id, now);
+        figures.keep(id, run.cutoff());
         audit.record("RUN_SUBMITTED", RunService.RUN, id, null, Map.of("payees", now.size()), null);
     }
 

@@ -42,6 +42,9 @@ class ApprovalTest {
     RunService runs;
 
     @Inject
+    Submission submission;
+
+    @Inject
     Jdbi sql;
 
     private long xiaoman;
@@ -117,6 +120,39 @@ class ApprovalTest {
         desk.submit(run);
         assertThat(desk.approve(run).changed()).isFalse();
         assertThat(desk.statements(xiaoman).get(0).payoutFen()).isEqualTo(5500);
+    }
+
+    @Test
+    void what_a_dry_run_added_up_is_known_until_something_is_posted_or_left_out() {
+        long line = lines.settled(xiaoman, "100.00", "2025-01-10T12:00");
+        lines.settled(akai, "60.00", "2025-01-10T12:00");
+        long run = desk.draft("2025-01-31");
+        add(run, 700);
+        assertThat(earned(run)).as("looked up, not added up again").containsExactlyInAnyOrder(5700L, 3700L);
+        lines.settled(xiaoman, "10.00", "2025-01-20T12:00");
+        assertThat(earned(run)).as("an entry came").containsExactlyInAnyOrder(5500L, 3700L);
+        desk.submit(run);
+        assertThat(earned(run)).as("added up by the submission where it had to be").containsExactlyInAnyOrder(5500L, 3700L);
+        desk.as(cast.approver(), () -> {
+            submission.giveBack(run, "小满的一单不算");
+            return null;
+        });
+        desk.as(cast.finance(), () -> {
+            runs.exclude(run, xiaoman, List.of(line), "小满的一单不算");
+            return null;
+        });
+        assertThat(earned(run)).as("a line was left out").containsExactlyInAnyOrder(500L, 3700L);
+        long out = cast.as(cast.finance(), () -> exclusions.of(run).get(0).id());
+        desk.as(cast.finance(), () -> {
+            runs.include(run, out);
+            return null;
+        });
+        assertThat(earned(run)).as("and taken back in").containsExactlyInAnyOrder(5500L, 3700L);
+        desk.submit(run);
+        add(run, 900);
+        desk.approve(run);
+        assertThat(List.of(desk.statements(xiaoman).get(0).payoutFen(), desk.statements(akai).get(0).payoutFen()))
+                .as("a statement is never made of what its entries do not add up to").containsExactly(5500L, 3000L);
     }
 
     @Test
@@ -199,6 +235,15 @@ class ApprovalTest {
             return null;
         });
         return run;
+    }
+
+    private List<Long> earned(long run) {
+        return desk.figures(run, "2025-01-31").stream().map(PayeeFigures::earnedFen).toList();
+    }
+
+    /** Makes what was added up wrong, to tell it from what is added up anew. */
+    private void add(long run, long fen) {
+        cast.as(cast.finance(), () -> sql.withHandle(h -> h.execute("update run_figure set earned_fen = earned_fen + ? where run_id = ?", fen, run)));
     }
 
     private long entriesOf(long line) {
