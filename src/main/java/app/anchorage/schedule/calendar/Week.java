@@ -27,11 +27,6 @@ public record Week(List<LocalDate> days, List<Row> rows) {
             return new Entry(item.look(), item.href(), day.isBefore(first) ? day : null, item.span().clock(), item.key(), leave ? null : item.title(),
                     item.detail(), item.session() ? item.state() : null);
         }
-
-        /** Somebody's usual part in a session of these days, of which there is nothing else to say. */
-        public boolean isPlain() {
-            return began == null && key == null && title != null && detail != null;
-        }
     }
 
     /** What began before the first day stands in it. */
