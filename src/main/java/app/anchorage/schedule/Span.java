@@ -63,7 +63,7 @@ public record Span(Instant from, Instant to) {
         LocalDateTime start = ChinaTime.clock(from);
         LocalDateTime end = ChinaTime.clock(to);
         boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        long nights = ChronoUnit.DAYS.between(start.toLocalDate(), lastDay());
+        long nights = ChronoUnit.DAYS.between(start.toLocalDate(), end.toLocalDate()) - (midnight ? 1 : 0);
         return minute(start) + "–" + (midnight ? "24:00" : minute(end)) + (nights > 0 ? " +" + nights : "");
     }
 
