@@ -85,14 +85,20 @@ final class PagePhase {
         });
     }
 
-    /** Requests a second with sixteen visitors at once. */
+    /** Requests a second with sixteen visitors at once, and what a request costs the processors. */
     static void rates(World world) throws Exception {
         Map<String, Double> rates = new LinkedHashMap<>();
-        pages(world).forEach((page, load) -> {
-            load.run(16, Load.WARM_SECONDS, 0);
-            rates.put(page, world.figures.add("per_second_" + page, load.run(16, 10, 0).perSecond()));
+        Map<String, Double> work = new LinkedHashMap<>();
+        Map<String, Load> pages = pages(world);
+        pages.forEach((page, load) -> load.run(16, Load.WARM_SECONDS, 0));
+        pages.forEach((page, load) -> {
+            Cpu cpu = Cpu.start(world);
+            Load.Times times = load.run(16, 10, 0);
+            work.put(page, world.figures.add("cpu_millis_" + page + "_rate", 1000 * cpu.seconds() / times.millis().length));
+            rates.put(page, world.figures.add("per_second_" + page, times.perSecond()));
         });
         rates.forEach((page, rate) -> world.figures.add("page_ratio_" + page, rate / rates.get("members")));
+        work.forEach((page, millis) -> world.figures.add("page_cpu_ratio_" + page, work.get("members") / millis));
     }
 
     /** How long an anchor waits while a large report is imported, beside a quiet hour. */

@@ -1,6 +1,7 @@
 package app.anchorage.me;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.agency.KeptPlans;
 import app.anchorage.settlement.Statements;
 import app.anchorage.settlement.Statements.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,9 @@ public class MeService {
     CurrentActor current;
 
     @Inject
+    KeptPlans plans;
+
+    @Inject
     MyAccounts accounts;
 
     @Inject
@@ -37,6 +41,7 @@ public class MeService {
 
     @Transactional
     public MePage page() {
+        plans.use();
         MyAccount account = accounts.mine();
         Amounts amounts = balances.of(account);
         Risk risk = risks.of(account, amounts.entries());

@@ -15,6 +15,11 @@ public final class ChinaTime {
         return moment.atZone(ZONE).toLocalDate();
     }
 
+    /** What the clocks of China show. */
+    public static LocalDateTime clock(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE);
+    }
+
     public static Instant instant(LocalDateTime wallTime) {
         return wallTime.atZone(ZONE).toInstant();
     }

@@ -1,38 +1,30 @@
 package app.anchorage.web;
 
-import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.util.Collection;
-import java.util.List;
 
 /** {@code {html:…}} in templates: small pieces that stand on a page hundreds of times, each written in one go. */
 @TemplateExtension(namespace = "html")
 public final class Html {
-    private static final HtmlEscaper ESCAPER = new HtmlEscaper(List.of());
+    private static final int OF_AN_OPTION = 48;
+    private static final int OF_AN_AMOUNT = 64;
 
     private Html() {}
 
     /** What a select field offers: some offer every anchor. */
     public static RawString options(Collection<Choice> choices, Object chosen, @TemplateAttribute("locale") Object locale) {
-        StringBuilder html = new StringBuilder(choices.size() * 48);
+        Markup html = new Markup(locale, choices.size() * OF_AN_OPTION);
         for (Choice choice : choices) {
-            String text = choice.key() == null ? choice.text() : Texts.of(TextsResolver.locale(locale), choice.key());
-            html.append("<option value=\"").append(escaped(choice.value())).append(Formats.same(choice.value(), chosen) ? "\" selected>" : "\">")
-                    .append(escaped(text)).append("</option>");
+            html.raw("<option value=\"").text(choice.value()).raw(Formats.same(choice.value(), chosen) ? "\" selected>" : "\">");
+            (choice.key() == null ? html.text(choice.text()) : html.word(choice.key())).raw("</option>");
         }
-        return new RawString(html.toString());
+        return html.done();
     }
 
-    /** An amount of money; what is negative is also said in words, to those who do not see the minus. */
+    /** An amount of money. */
     public static RawString money(Object amount, @TemplateAttribute("locale") Object locale) {
-        String text = Formats.money(amount);
-        return new RawString(Formats.negative(amount) ? "<span class=\"amount neg\"><span class=\"hidden\">"
-                + escaped(Texts.of(TextsResolver.locale(locale), "web_negative")) + "</span>" + text + "</span>" : "<span class=\"amount\">" + text + "</span>");
-    }
-
-    private static String escaped(String text) {
-        return text == null ? "" : ESCAPER.map(text, null);
+        return new Markup(locale, OF_AN_AMOUNT).money(amount).done();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A filter as a condition on {@code order_line l}, with the values it binds. */
@@ -24,17 +25,20 @@ public record OrderConditions(String where, Map<String, Object> values) {
         return new OrderConditions(String.join(" and ", parts), values);
     }
 
+    /** One of few words stands in the question itself: the database answers a rare one by another way than a common one. */
     private static String part(OrderFilter filter, String key, Map<String, Object> values) {
-        values.put(key, value(filter, key));
+        if (!OrderFilter.TILES.contains(key)) {
+            values.put(key, value(filter, key));
+        }
         return switch (key) {
             case "q" -> "(l.order_no = :q or l.sub_order_no = :q or l.item_id = :q)";
             case "anchor" -> "l.anchor_id = :anchor";
             case "merchant" -> """
                     (l.platform, l.shop) in (select s.platform, s.name from merchant_shop s where s.agency_id = :agency and s.merchant_id = :merchant)""";
-            case "state" -> "l.state = :state";
-            case "attribution" -> filter.get(key).equals("nobody") ? "l.anchor_id is null" : "l.attribution = :attribution";
+            case "state" -> "l.state = " + (OrderFilter.STATES.indexOf(filter.get(key)) + 1);
+            case "attribution" -> filter.get(key).equals("nobody") ? "l.anchor_id is null" : "l.attribution = " + word(filter, key, OrderFilter.ATTRIBUTIONS);
             case "money" -> money(filter.get(key));
-            case "pair" -> "l.pair = :pair";
+            case "pair" -> "l.pair = " + word(filter, key, OrderFilter.PAIRS);
             case "from" -> "l.created_at >= :from";
             case "to" -> "l.created_at < :to";
             case "shop" -> "l.shop = :shop";
@@ -49,12 +53,14 @@ public record OrderConditions(String where, Map<String, Object> values) {
     private static Object value(OrderFilter filter, String key) {
         return switch (key) {
             case "anchor", "merchant", "file", "session" -> filter.id(key);
-            case "state" -> OrderFilter.STATES.indexOf(filter.get(key)) + 1;
-            case "attribution", "pair" -> filter.get(key).toUpperCase(java.util.Locale.ROOT);
             case "from" -> ChinaTime.startOf(filter.day(key));
             case "to" -> ChinaTime.startOf(filter.day(key).plusDays(1));
             default -> filter.get(key);
         };
+    }
+
+    private static String word(OrderFilter filter, String key, List<String> words) {
+        return "'" + words.get(words.indexOf(filter.get(key))).toUpperCase(Locale.ROOT) + "'";
     }
 
     /** Held and payable are read where the money lies: the entries of open days are few. */

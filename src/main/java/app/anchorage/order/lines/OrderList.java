@@ -1,5 +1,6 @@
 package app.anchorage.order.lines;
 
+import app.anchorage.agency.KeptPlans;
 import app.anchorage.order.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,14 +22,21 @@ public class OrderList {
     @Inject
     Staging staging;
 
+    @Inject
+    KeptPlans plans;
+
     /** @param before, after places of the neighbouring pages, null where there is none */
     public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums) {
         /** What a filter with errors shows. */
         static final Page NONE = new Page(List.of(), null, null, null);
     }
 
+    /** Of conditions that the lines are tallied by, one way serves every value; of others (a shop, a day) it depends on how many lines have it. */
     @Transactional
     public Page page(OrderFilter filter, String before, String after) {
+        if (filter.tallied()) {
+            plans.use();
+        }
         Optional<Place> end = Place.of(before);
         Optional<Place> start = end.isPresent() ? Optional.empty() : Place.of(after);
         List<OrderRow> rows = new ArrayList<>(rows(filter, end, start));

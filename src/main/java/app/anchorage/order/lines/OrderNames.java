@@ -62,10 +62,17 @@ public class OrderNames {
 
     @Transactional
     public Named of(OrderFilter filter) {
+        return of(filter, OrdersPage.Choices.NONE);
+    }
+
+    /** @param known names that need not be asked for again */
+    @Transactional
+    public Named of(OrderFilter filter, OrdersPage.Choices known) {
         FilterCheck check = filter.check();
         Map<String, String> names = new HashMap<>();
         NAMES.keySet().stream().filter(filter::has).forEach(key -> {
-            Optional<String> name = check.errors().has(key) ? Optional.empty() : name(filter, key);
+            Optional<String> name = check.errors().has(key) ? Optional.empty()
+                    : known.name(key, filter.id(key)).or(() -> name(filter, key));
             if (!check.errors().has(key)) {
                 check.known(key, filter.get(key), name.isPresent());
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The list of order lines: filters with their choices, tiles, rows.
@@ -22,7 +23,15 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
     public record Names(String anchor, String merchant, String file, String session) {}
 
     /** What the filter's fields offer. */
-    public record Choices(List<Choice> anchors, List<Choice> merchants) {}
+    public record Choices(List<Choice> anchors, List<Choice> merchants) {
+        static final Choices NONE = new Choices(List.of(), List.of());
+
+        /** What an id in the filter is called, if it is one of these. */
+        Optional<String> name(String key, long id) {
+            List<Choice> offered = key.equals("anchor") ? anchors : key.equals("merchant") ? merchants : List.of();
+            return offered.stream().filter(choice -> choice.value().equals(Long.toString(id))).map(Choice::text).findFirst();
+        }
+    }
 
     /** A condition that is on, in words, and the list without it. */
     public record Chip(String key, String valueKey, String value, String href) {}

@@ -74,10 +74,10 @@ public class OrdersResource {
     }
 
     private OrdersPage page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        OrderNames.Named named = names.of(filter);
+        OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
+        OrderNames.Named named = names.of(filter, choices);
         OrderList.Page page = named.faults().isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
-        OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
         return new OrdersPage(filter, named.faults(), page, Pager.of(uri, page.before(), page.after()), choices, named.names(),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors);
     }

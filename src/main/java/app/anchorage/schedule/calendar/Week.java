@@ -21,16 +21,10 @@ public record Week(List<LocalDate> days, List<Row> rows) {
      * @param title null for leave; @param state a session's, else null
      */
     public record Entry(String look, String href, LocalDate began, String when, String key, String title, String detail, String state) {
-        static Entry of(Item item, LocalDate first) {
-            LocalDate day = item.span().day();
+        static Entry of(Item item, LocalDate began) {
             boolean leave = !item.session() && !item.option();
-            return new Entry(item.look(), item.href(), day.isBefore(first) ? day : null, item.span().clock(), item.key(), leave ? null : item.title(),
-                    item.detail(), item.session() ? item.state() : null);
-        }
-
-        /** Somebody's usual part in a session of these days, of which there is nothing else to say. */
-        public boolean isPlain() {
-            return began == null && key == null && title != null && detail != null;
+            return new Entry(item.look(), item.href(), began, item.span().clock(), item.key(), leave ? null : item.title(), item.detail(),
+                    item.session() ? item.state() : null);
         }
     }
 
@@ -39,8 +33,10 @@ public record Week(List<LocalDate> days, List<Row> rows) {
         List<LocalDate> all = first.datesUntil(first.plusDays(days)).toList();
         Map<Long, Map<LocalDate, List<Entry>>> byRow = new HashMap<>();
         for (Item item : items) {
-            LocalDate day = item.span().day().isBefore(first) ? first : item.span().day();
-            byRow.computeIfAbsent(item.rowId(), row -> new HashMap<>()).computeIfAbsent(day, d -> new ArrayList<>()).add(Entry.of(item, first));
+            LocalDate day = item.span().day();
+            boolean before = day.isBefore(first);
+            byRow.computeIfAbsent(item.rowId(), row -> new HashMap<>()).computeIfAbsent(before ? first : day, d -> new ArrayList<>())
+                    .add(Entry.of(item, before ? day : null));
         }
         return new Week(all, names.stream().map(name -> row(name, all, byRow.getOrDefault(name.id(), Map.of()))).toList());
     }
