@@ -18,7 +18,7 @@ final class Seed {
     private static final long NUMBERS_APART = 1_000_000_000_000L;
     private static final Map<String, Set<String>> IDS = Map.of("order_line", Set.of("id", "observation_id"), "observation", Set.of("id", "line_id"),
             "journal", Set.of("id", "line_id", "observation_id"), "entry", Set.of("id", "line_id", "journal_id", "corrects_id"));
-    /** The platform's here begin with 1 to 8; a copy's with 9 and which it is, in two digits. */
+    /** The platform's here begin with 1 to 8; a copy's with 9 or 0 and which it is of ten. */
     private static final Set<String> NUMBERS = Set.of("line_key", "order_no", "sub_order_no");
     /** Days of what happened; not of when it was told. */
     private static final Map<String, Set<String>> DAYS = Map.of("order_line", Set.of("created_at", "created_on", "settled_at", "settled_on", "due_on"),
@@ -81,7 +81,7 @@ final class Seed {
         if (IDS.get(table).contains(column)) {
             return "t." + column + " + " + NUMBERS_APART * copy;
         } else if (table.equals("order_line") && NUMBERS.contains(column)) {
-            return "'9%02d' || substr(t.%s, 4)".formatted(copy, column);
+            return "'%d%d' || substr(t.%s, 3)".formatted(copy > IN_A_ROW ? 0 : 9, copy % 10, column);
         }
         return "t." + column + (DAYS.get(table).contains(column) ? " + " + days(column, FIRST_DAYS + DAYS_APART * (1 + (copy - 1) % IN_A_ROW)) : "");
     }
