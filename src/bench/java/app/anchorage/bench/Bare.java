@@ -96,6 +96,35 @@ final class Bare {
         });
     }
 
+    /**
+     * What no run can do without: the sums of each line and day, which are what is earned and deducted; the terms that each payee's entries name; and the
+     * rows under the checks and the guard of the portal's own table. Once. @return seconds
+     */
+    double floor(long run) {
+        return server.superuser().withHandle(h -> {
+            FLOOR.forEach(h::execute);
+            h.execute("checkpoint");
+            Cpu cpu = clock.get();
+            long start = System.nanoTime();
+            h.useTransaction(t -> {
+                t.createQuery("select account_id, sum(greatest(fen, 0)) as earned, sum(least(fen, 0)) as deducted from (select e.account_id, -sum(e.fen) as fen" + OF + run
+                        + " group by e.account_id, e.value_date, e.line_id, e.obligation_id) n group by 1").mapToMap().list();
+                t.createQuery("select distinct e.account_id, j.agreement_id, j.hold_scope, j.hold_days" + OF + run).mapToMap().list();
+                t.execute(ROWS.replace("bare.statement_row", "bare.guarded_row") + run);
+            });
+            cpuSeconds = cpu.seconds();
+            return Figures.since(start);
+        });
+    }
+
+    private static final List<String> FLOOR = List.of("drop table if exists bare.guarded_row", "create table bare.guarded_row (like public.statement_row including all)",
+            "create trigger guard after insert on bare.guarded_row referencing new table as new_rows for each statement execute function guard_statement_rows()");
+
+    private static final String OF = """
+             from statement s join bare.entry e on e.agency_id = s.agency_id and e.account_id = s.account_id and e.value_date > s.after
+              and e.value_date <= s.cutoff and e.kind <> 'PAYOUT'
+            join bare.journal j on j.agency_id = e.agency_id and j.id = e.journal_id where s.run_id =\s""";
+
     private static final String ROWS = """
             insert into bare.statement_row (agency_id, statement_id, seq, entry_id, day, kind, line_id, order_no, sub_order_no, item_id, title, shop, sold_at,
               settled_on, base_fen, share_points, agreement_version, fen)

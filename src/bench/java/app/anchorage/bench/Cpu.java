@@ -18,11 +18,13 @@ final class Cpu {
     private final ProcessHandle database;
     private final ProcessHandle portal;
     private final double start;
+    private final double databaseStart;
 
     private Cpu(ProcessHandle database, ProcessHandle portal) {
         this.database = database;
         this.portal = portal;
         this.start = now();
+        this.databaseStart = databaseNow();
     }
 
     static Cpu start(World world) {
@@ -37,8 +39,17 @@ final class Cpu {
         return now() - start;
     }
 
+    /** Of the database alone: a portal that does something for the first time takes long to make its code. */
+    double databaseSeconds() {
+        return databaseNow() - databaseStart;
+    }
+
     private double now() {
-        double living = Stream.concat(Stream.of(portal, database), database.descendants()).mapToLong(p -> ticks(p, OWN)).sum();
+        return databaseNow() + ticks(portal, OWN) / TICKS_A_SECOND;
+    }
+
+    private double databaseNow() {
+        double living = Stream.concat(Stream.of(database), database.descendants()).mapToLong(p -> ticks(p, OWN)).sum();
         return (living + ticks(database, CHILDREN)) / TICKS_A_SECOND;
     }
 

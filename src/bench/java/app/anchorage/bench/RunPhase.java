@@ -9,10 +9,14 @@ final class RunPhase {
         double seconds = world.figures.add("run_seconds", clerk.settle("2016-10-31"));
         clerk.presses.forEach((press, took) -> world.figures.add("run_seconds_" + press, took));
         double cpu = world.figures.add("run_cpu_seconds", clerk.cpuSeconds);
+        double database = world.figures.add("run_database_cpu_seconds", clerk.databaseCpuSeconds);
         long run = world.server.number("select id from settlement_run order by id desc limit 1");
         world.figures.add("run_rows", world.server.number("select count(*) from statement_row r join statement s on s.agency_id = r.agency_id and s.id = r.statement_id where s.run_id = " + run));
         world.figures.add("run_ratio", seconds / world.figures.add("bare_run_seconds", world.bare.run(run)));
         world.figures.add("run_cpu_ratio", cpu / world.figures.add("bare_run_cpu_seconds", world.bare.cpuSeconds));
+        world.figures.add("run_database_cpu_ratio", database / world.bare.cpuSeconds);
+        world.figures.add("run_floor_ratio", seconds / world.figures.add("run_floor_seconds", world.bare.floor(run)));
+        world.figures.add("run_floor_cpu_ratio", database / world.figures.add("run_floor_cpu_seconds", world.bare.cpuSeconds));
     }
 
     static void exports(World world) throws Exception {
