@@ -1,5 +1,6 @@
 package app.anchorage.schedule.calendar;
 
+import app.anchorage.agency.KeptPlans;
 import app.anchorage.schedule.calendar.CalendarView.Listed;
 import app.anchorage.schedule.calendar.CalendarView.Named;
 import app.anchorage.schedule.place.ContractSlot;
@@ -37,6 +38,9 @@ public class CalendarReading {
     }
 
     @Inject
+    KeptPlans plans;
+
+    @Inject
     CalendarView view;
 
     @Inject
@@ -47,6 +51,7 @@ public class CalendarReading {
 
     @Transactional
     public Found read(CalendarFilter filter, LocalDate today) {
+        plans.use();
         LocalDate first = filter.first(today);
         Found about = new Found(null, null, null, false, filter.who().isEmpty() ? view.personsName(filter.personId()) : filter.who(),
                 filter.where().isEmpty() ? view.roomsName(filter.roomId()) : filter.where(), contracted.unplaced(first.plusDays(LOOK_AHEAD)),
