@@ -9,10 +9,11 @@ import app.anchorage.schedule.place.UncontractedPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads what one page of the calendar shows, in one transaction. */
+/** Reads what one page of the calendar shows, in one transaction of its own. */
 @ApplicationScoped
 public class CalendarReading {
     private static final int WEEKS_ROWS = 12;
@@ -41,6 +42,9 @@ public class CalendarReading {
     KeptPlans plans;
 
     @Inject
+    KeptWeeks weeks;
+
+    @Inject
     CalendarView view;
 
     @Inject
@@ -49,7 +53,7 @@ public class CalendarReading {
     @Inject
     UncontractedPlaces uncontracted;
 
-    @Transactional
+    @Transactional(TxType.REQUIRES_NEW)
     public Found read(CalendarFilter filter, LocalDate today) {
         plans.use();
         LocalDate first = filter.first(today);
@@ -59,17 +63,26 @@ public class CalendarReading {
         if (filter.view().equals("list")) {
             return about.show(null, null, view.list(filter, filter.span(today)), false);
         }
-        int page = rows(filter);
-        List<Named> found = named(filter, page);
-        boolean more = found.size() > page;
-        List<Named> names = more ? found.subList(0, page) : found;
-        List<Item> items = items(filter, first, names);
-        return filter.view().equals("day") ? about.show(null, Lanes.of(first, names, items), null, more)
-                : about.show(Week.of(first, filter.days(), names, items), null, null, more);
+        if (filter.view().equals("day")) {
+            Names names = names(filter);
+            return about.show(null, Lanes.of(first, names.shown(), items(filter, first, names.shown())), null, names.more());
+        }
+        KeptWeeks.Rows rows = weeks.of(filter, first, () -> week(filter, first));
+        return about.show(rows.week(), null, null, rows.more());
     }
 
-    private static int rows(CalendarFilter filter) {
-        return filter.all() ? ALL_ROWS : filter.view().equals("day") ? DAYS_ROWS : WEEKS_ROWS;
+    private KeptWeeks.Rows week(CalendarFilter filter, LocalDate first) {
+        Names names = names(filter);
+        return new KeptWeeks.Rows(Week.of(first, filter.days(), names.shown(), items(filter, first, names.shown())), names.more());
+    }
+
+    private record Names(List<Named> shown, boolean more) {}
+
+    private Names names(CalendarFilter filter) {
+        int page = filter.all() ? ALL_ROWS : filter.view().equals("day") ? DAYS_ROWS : WEEKS_ROWS;
+        List<Named> found = named(filter, page);
+        boolean more = found.size() > page;
+        return new Names(more ? found.subList(0, page) : found, more);
     }
 
     /** One more than a page shows if there is one. */

@@ -1,14 +1,20 @@
 package app.anchorage.schedule.calendar;
 
 import app.anchorage.schedule.calendar.CalendarView.Named;
+import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Days beside each other, a row for each person or room. */
-public record Week(List<LocalDate> days, List<Row> rows) {
+/**
+ * Days beside each other, a row for each person or room.
+ *
+ * @param written what has been made of the rows for a page, by what it depends on beside them
+ */
+public record Week(List<LocalDate> days, List<Row> rows, Map<Object, RawString> written) {
     /** @param cells one for each day */
     public record Row(long id, String name, List<Cell> cells) {}
 
@@ -38,7 +44,8 @@ public record Week(List<LocalDate> days, List<Row> rows) {
             byRow.computeIfAbsent(item.rowId(), row -> new HashMap<>()).computeIfAbsent(before ? first : day, d -> new ArrayList<>())
                     .add(Entry.of(item, before ? day : null));
         }
-        return new Week(all, names.stream().map(name -> row(name, all, byRow.getOrDefault(name.id(), Map.of()))).toList());
+        return new Week(all, names.stream().map(name -> row(name, all, byRow.getOrDefault(name.id(), Map.of()))).toList(),
+                new ConcurrentHashMap<>());
     }
 
     private static Row row(Named name, List<LocalDate> days, Map<LocalDate, List<Entry>> items) {

@@ -8,6 +8,7 @@ import app.anchorage.web.Markup;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.util.List;
 
 /** {@code {week:rows(page)}} in templates: the rows of a week of the calendar, of which a page has some hundred items. */
 @TemplateExtension(namespace = "week")
@@ -17,6 +18,11 @@ public final class WeekRows {
     private WeekRows() {}
 
     static RawString rows(CalendarPage page, @TemplateAttribute("locale") Object locale) {
+        Object look = List.of(locale.toString(), page.today(), page.mayEdit());
+        return page.found().week().written().computeIfAbsent(look, missing -> write(page, locale));
+    }
+
+    private static RawString write(CalendarPage page, Object locale) {
         Markup html = new Markup(locale, page.found().week().rows().size() * OF_A_ROW);
         for (Row row : page.found().week().rows()) {
             html.raw("<tr><th scope=\"row\">");
