@@ -1,5 +1,5 @@
--- That something which the weeks of the calendar show has changed: a row for each statement that did, so that whoever keeps a week knows by their sum whether it
--- is still so. Writers only add, so none waits for another; rows may be put together, which leaves the sum as it is.
+-- That something which the calendar shows has changed: a row for each statement that did, so that whoever keeps a page of it knows by their sum whether it is
+-- still so. Writers only add, so none waits for another; rows may be put together, which leaves the sum as it is.
 create sequence calendar_move_seq;
 create table calendar_move (
   agency_id bigint not null references agency,
@@ -20,7 +20,8 @@ do $$
 declare
   shown text;
 begin
-  foreach shown in array array['anchor', 'room', 'merchant', 'session', 'session_person', 'time_option', 'leave', 'documents_lost'] loop
+  foreach shown in array array['anchor', 'room', 'merchant', 'contract', 'slot', 'guarantee', 'session', 'session_person', 'session_slot', 'time_option', 'leave',
+    'documents_lost'] loop
     execute format('create trigger calendar_moves_in after insert on %I referencing new table as moved for each statement execute function calendar_moves()', shown);
     execute format('create trigger calendar_moves_to after update on %I referencing new table as moved for each statement execute function calendar_moves()', shown);
     execute format('create trigger calendar_moves_out after delete on %I referencing old table as moved for each statement execute function calendar_moves()', shown);

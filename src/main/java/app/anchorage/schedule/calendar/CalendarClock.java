@@ -18,7 +18,7 @@ public class CalendarClock {
     ActAs actAs;
 
     @Inject
-    KeptWeeks weeks;
+    KeptCalendar kept;
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -26,6 +26,6 @@ public class CalendarClock {
     }
 
     public void tidy(long agency) {
-        actAs.run(Actor.system(agency), () -> QuarkusTransaction.requiringNew().run(weeks::tidy));
+        actAs.run(Actor.system(agency), () -> QuarkusTransaction.requiringNew().run(kept::tidy));
     }
 }

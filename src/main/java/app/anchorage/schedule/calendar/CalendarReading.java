@@ -33,6 +33,10 @@ public class CalendarReading {
             return new Found(null, null, List.of(), false, filter.who(), filter.where(), List.of(), List.of());
         }
 
+        int rows() {
+            return week != null ? week.rows().size() : lanes != null ? DAYS_ROWS : list.size();
+        }
+
         private Found show(Week week, Lanes lanes, List<Listed> list, boolean more) {
             return new Found(week, lanes, list, more, who, where, unplaced, uncontracted);
         }
@@ -42,7 +46,7 @@ public class CalendarReading {
     KeptPlans plans;
 
     @Inject
-    KeptWeeks weeks;
+    KeptCalendar kept;
 
     @Inject
     CalendarView view;
@@ -55,25 +59,22 @@ public class CalendarReading {
 
     @Transactional(TxType.REQUIRES_NEW)
     public Found read(CalendarFilter filter, LocalDate today) {
-        plans.use();
         LocalDate first = filter.first(today);
+        return kept.of(filter, first, () -> anew(filter, first));
+    }
+
+    private Found anew(CalendarFilter filter, LocalDate first) {
+        plans.use();
         Found about = new Found(null, null, null, false, filter.who().isEmpty() ? view.personsName(filter.personId()) : filter.who(),
                 filter.where().isEmpty() ? view.roomsName(filter.roomId()) : filter.where(), contracted.unplaced(first.plusDays(LOOK_AHEAD)),
                 uncontracted.between(first, first.plusDays(filter.days() - 1L)));
         if (filter.view().equals("list")) {
-            return about.show(null, null, view.list(filter, filter.span(today)), false);
+            return about.show(null, null, view.list(filter, filter.span(first)), false);
         }
-        if (filter.view().equals("day")) {
-            Names names = names(filter);
-            return about.show(null, Lanes.of(first, names.shown(), items(filter, first, names.shown())), null, names.more());
-        }
-        KeptWeeks.Rows rows = weeks.of(filter, first, () -> week(filter, first));
-        return about.show(rows.week(), null, null, rows.more());
-    }
-
-    private KeptWeeks.Rows week(CalendarFilter filter, LocalDate first) {
         Names names = names(filter);
-        return new KeptWeeks.Rows(Week.of(first, filter.days(), names.shown(), items(filter, first, names.shown())), names.more());
+        List<Item> items = items(filter, first, names.shown());
+        return filter.view().equals("day") ? about.show(null, Lanes.of(first, names.shown(), items), null, names.more())
+                : about.show(Week.of(first, filter.days(), names.shown(), items), null, null, names.more());
     }
 
     private record Names(List<Named> shown, boolean more) {}

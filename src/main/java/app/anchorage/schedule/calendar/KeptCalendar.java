@@ -1,6 +1,7 @@
 package app.anchorage.schedule.calendar;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.schedule.calendar.CalendarReading.Found;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,16 +10,13 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
-/** Weeks as they were read last, until something that they show has moved: the database counts that with every change, whoever makes it. */
+/** Pages of the calendar as they were read last, until something that it shows has moved: the database counts that with every change, whoever makes it. */
 @ApplicationScoped
-public class KeptWeeks {
+public class KeptCalendar {
     private static final int ROWS = 3_000;
     private static final int MOST_MOVES = 50;
 
-    /** @param more whether another page of rows follows */
-    record Rows(Week week, boolean more) {}
-
-    /** @param moved the sum of moves when it was asked for; @param asked the address, which says all that chooses rows and items */
+    /** @param moved the sum of moves when it was asked for; @param asked the address, which says all that chooses what is shown */
     private record Key(long agency, long moved, LocalDate first, String asked) {}
 
     @Inject
@@ -27,21 +25,21 @@ public class KeptWeeks {
     @Inject
     CurrentActor current;
 
-    private final Cache<Key, Rows> kept = Caffeine.newBuilder().maximumWeight(ROWS).weigher((Key key, Rows rows) -> 1 + rows.week().rows().size()).build();
+    private final Cache<Key, Found> kept = Caffeine.newBuilder().maximumWeight(ROWS).weigher((Key key, Found found) -> 1 + found.rows()).build();
 
     /**
      * Not within a transaction that moves anything itself: were it rolled back, its sum would come again.
      *
      * @param read what reads it after the sum has been, so that what is kept is never older than its sum
      */
-    Rows of(CalendarFilter filter, LocalDate first, Supplier<Rows> read) {
+    Found of(CalendarFilter filter, LocalDate first, Supplier<Found> read) {
         Key key = new Key(current.get().agencyId(), moved(), first, filter.with("page", Integer.toString(filter.pageNumber())));
-        Rows rows = kept.getIfPresent(key);
-        if (rows == null) {
-            rows = read.get();
-            kept.put(key, rows);
+        Found found = kept.getIfPresent(key);
+        if (found == null) {
+            found = read.get();
+            kept.put(key, found);
         }
-        return rows;
+        return found;
     }
 
     private long moved() {

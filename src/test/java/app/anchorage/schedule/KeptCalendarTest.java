@@ -12,14 +12,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a week shows is never older than the schedule: each test looks, changes and looks again. */
+/** What the calendar shows is never older than the schedule: each test looks, changes and looks again. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class KeptWeeksTest extends Planning {
+class KeptCalendarTest extends Planning {
     private static final String WEEK = "/schedule?from=2027-02-03";
     private static final String ROOMS = "/schedule?view=rooms&from=2027-02-03";
-    /** What the two weeks show, table by table: the list of V190. */
-    private static final List<String> SHOWN = List.of("anchor", "documents_lost", "leave", "merchant", "room", "session", "session_person", "time_option");
+    /** What it shows, table by table: the list of V190. */
+    private static final List<String> SHOWN = List.of("anchor", "contract", "documents_lost", "guarantee", "leave", "merchant", "room", "session", "session_person",
+            "session_slot", "slot", "time_option");
 
     @Inject
     CalendarClock clock;
@@ -64,6 +65,15 @@ class KeptWeeksTest extends Planning {
     }
 
     @Test
+    void a_contracts_slot_waits_below_the_week_until_it_has_a_place() {
+        assertThat(page(staff, WEEK)).doesNotContain("等位商家");
+        long slot = planned.contractSlot(planned.merchant("等位商家"), anchor, "2027-02-05", 500_000, null);
+        assertThat(page(staff, WEEK)).contains("等位商家");
+        change("update slot set placed = true where id = " + slot);
+        assertThat(page(staff, WEEK)).doesNotContain("等位商家");
+    }
+
+    @Test
     void who_may_not_plan_gets_the_same_week_without_its_links() {
         assertThat(page(staff, WEEK)).contains("/sessions/new?day=");
         assertThat(page(cast.finance(), WEEK)).contains("小满").doesNotContain("/sessions/new?day=");
@@ -72,7 +82,7 @@ class KeptWeeksTest extends Planning {
     }
 
     @Test
-    void moves_are_put_together_and_a_week_is_as_new_as_before() {
+    void moves_are_put_together_and_the_calendar_is_as_new_as_before() {
         long before = moves();
         for (int i = 0; i < 60; i++) {
             change("update room set note = '" + i + "' where id = " + room);
@@ -86,7 +96,7 @@ class KeptWeeksTest extends Planning {
     }
 
     @Test
-    void every_table_that_a_week_shows_counts_what_is_written_updated_and_deleted() {
+    void every_table_that_the_calendar_shows_counts_what_is_written_updated_and_deleted() {
         List<String> counted = cast.asAgency(() -> sql.withHandle(h -> h.createQuery("""
                 select c.relname || ' ' || count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
                 where p.proname = 'calendar_moves' group by c.relname order by 1""").mapTo(String.class).list()));
