@@ -21,7 +21,10 @@ final class ClaimStageSql {
               modified_at timestamptz, fingerprint bytea, refund_fen bigint, settled_fen bigint, return_fen bigint, opened_at timestamptz,
               completed_at timestamptz) on commit drop""");
 
-    /** A claim that is told once may be one that is known under another key; which are told once is asked of all rows in one go. */
+    /**
+     * A claim that is told once may be one that is known under another key; which are told once is asked of all rows in one go. The index is for claims without
+     * a line: the database takes them for few, also when all that were just written are, and would read the whole stage for each.
+     */
     static final List<String> TIDY = List.of("analyze claim_stage (row_no, claim_key, sub_order_no, order_no)", """
             delete from claim_stage s using (select claim_key, fingerprint, min(row_no) as keep from claim_stage group by 1, 2
               having count(*) > 1) d where s.claim_key = d.claim_key and s.fingerprint = d.fingerprint and s.row_no > d.keep""",
@@ -32,7 +35,7 @@ final class ClaimStageSql {
                   from (select sub_order_no from claim_stage group by 1 having count(*) = 1) once
                   join claim c on c.agency_id = :agency and c.sub_order_no = once.sub_order_no and c.state is not null group by 1 having count(*) = 1) k
             where k.sub_order_no = s.sub_order_no and s.claim_key <> k.claim_key
-              and (s.claim_key like '%|of:%' or k.claim_key like '%|of:%')""", """
+              and (s.claim_key like '%|of:%' or k.claim_key like '%|of:%')""", "create index on claim_stage (claim_key)", """
             create temp table claim_compared on commit drop as
             select s.row_no, l.id as line_id, l.net_fen, l.income_fen, l.settled_fen as line_settled,
                    case when o.id is null then 'new' when o.fingerprint = s.fingerprint then 'unchanged'

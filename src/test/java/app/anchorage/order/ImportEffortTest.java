@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.anchorage.TestDatabase;
 import app.anchorage.agency.Actor;
 import app.anchorage.intake.Facts;
+import app.anchorage.intake.Progress;
 import app.anchorage.intake.read.ClaimRow;
 import app.anchorage.intake.read.Kind;
 import app.anchorage.intake.read.OrderRow;
@@ -49,12 +50,20 @@ class ImportEffortTest {
 
     @Test
     void claims_are_compared_by_looking_at_each_some_times_not_at_all_for_each() {
-        long looks = effort(Kind.CLAIMS, "seq_tup_read", "claim_stage", reading -> {
-            for (int i = 0; i < ROWS; i++) {
-                reading.claim(new ClaimRow(i + 2, List.of("x"), Counter.claim("9000000000000" + (100 + i), 4, "10.00", DAY, null)));
-            }
-        });
-        assertThat(looks).isBetween((long) ROWS, 30L * ROWS);
+        assertThat(effort(0, Kind.CLAIMS, "seq_tup_read", "claim_stage", ImportEffortTest::claims, compared -> {})).isBetween((long) ROWS, 30L * ROWS);
+    }
+
+    @Test
+    void claims_that_wait_for_their_lines_are_written_by_looking_at_each_some_times() {
+        long file = desk.orders(clerk, Instant.now(), List.of(ReportText.paid("800000000000001", "99.00", "9.90", "2026-06-01 21:00:00")));
+        assertThat(effort(file, Kind.CLAIMS, "seq_tup_read", "claim_stage", ImportEffortTest::claims, compared -> compared.commit(Progress.SILENT)))
+                .isBetween((long) ROWS, 30L * ROWS);
+    }
+
+    private static void claims(Facts.Reading reading) {
+        for (int i = 0; i < ROWS; i++) {
+            reading.claim(new ClaimRow(i + 2, List.of("x"), Counter.claim("9000000000000" + (100 + i), 4, "10.00", DAY, null)));
+        }
     }
 
     @Test
@@ -70,20 +79,21 @@ class ImportEffortTest {
     }
 
     private long onAir() {
-        return effort(Kind.ORDERS, "seq_scan + coalesce(idx_scan, 0)", "on_air", reading -> {
+        return effort(0, Kind.ORDERS, "seq_scan + coalesce(idx_scan, 0)", "on_air", reading -> {
             for (int i = 0; i < ROWS; i++) {
                 reading.order(new OrderRow(i + 2, List.of("x"), Studio.order("9000000000000" + (100 + i), "2026-06-01T21:00", "222")));
             }
-        });
+        }, compared -> {});
     }
 
-    /** What of a table reading and comparing the rows takes, in one transaction. */
-    private long effort(Kind kind, String what, String table, Consumer<Facts.Reading> rows) {
+    /** What of a table reading and comparing the rows takes, and what is done then, in one transaction. */
+    private long effort(long file, Kind kind, String what, String table, Consumer<Facts.Reading> rows, Consumer<Facts.Reading> then) {
         return desk.call(clerk, () -> {
             long before = counted(what, table);
-            Facts.Reading reading = facts.begin(0, kind);
+            Facts.Reading reading = facts.begin(file, kind);
             rows.accept(reading);
             reading.assess(Instant.now(), finding -> {});
+            then.accept(reading);
             return counted(what, table) - before;
         });
     }
