@@ -1,8 +1,6 @@
 package app.anchorage.intake;
 
-import app.anchorage.agency.ActAs;
-import app.anchorage.agency.Actor;
-import app.anchorage.agency.Agencies;
+import app.anchorage.agency.EachAgency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,16 +10,13 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class StageSweeper {
     @Inject
-    Agencies agencies;
-
-    @Inject
-    ActAs actAs;
+    EachAgency each;
 
     @Inject
     KeptStages stages;
 
     @Scheduled(every = "30m", delayed = "6m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        agencies.ids().forEach(agency -> actAs.run(Actor.system(agency), () -> QuarkusTransaction.requiringNew().timeout(600).run(stages::sweep)));
+        each.run("Sweeping staged rows", () -> QuarkusTransaction.requiringNew().timeout(600).run(stages::sweep));
     }
 }

@@ -1,10 +1,7 @@
 package app.anchorage.ledger;
 
-import app.anchorage.agency.ActAs;
-import app.anchorage.agency.Actor;
-import app.anchorage.agency.Agencies;
+import app.anchorage.agency.EachAgency;
 import app.anchorage.money.ChinaTime;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -19,10 +16,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class DayTurn {
     @Inject
-    Agencies agencies;
-
-    @Inject
-    ActAs actAs;
+    EachAgency each;
 
     @Inject
     Instance<LineFollower> followers;
@@ -33,15 +27,6 @@ public class DayTurn {
     @Scheduled(cron = "{anchorage.day-turn.cron}", timeZone = "Asia/Shanghai", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void turn() {
         LocalDate today = ChinaTime.day(clock.instant());
-        agencies.ids().forEach(agency -> actAs.run(Actor.system(agency), () -> turn(agency, today)));
-    }
-
-    /** An agency that fails does not keep the others from it. */
-    private void turn(long agency, LocalDate today) {
-        try {
-            followers.forEach(follower -> follower.through(today));
-        } catch (RuntimeException e) {
-            Log.errorf(e, "The new day could not be booked for agency %d", agency);
-        }
+        each.run("Booking the new day", () -> followers.forEach(follower -> follower.through(today)));
     }
 }

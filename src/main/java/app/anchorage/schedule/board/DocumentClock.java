@@ -1,9 +1,6 @@
 package app.anchorage.schedule.board;
 
-import app.anchorage.agency.ActAs;
-import app.anchorage.agency.Actor;
-import app.anchorage.agency.Agencies;
-import io.quarkus.logging.Log;
+import app.anchorage.agency.EachAgency;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,28 +9,17 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class DocumentClock {
     @Inject
-    Agencies agencies;
-
-    @Inject
-    ActAs actAs;
+    EachAgency each;
 
     @Inject
     LostDocuments lost;
 
     @Scheduled(every = "60s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        agencies.ids().forEach(this::tick);
-    }
-
-    private void tick(long agency) {
-        try {
-            look(agency);
-        } catch (RuntimeException e) {
-            Log.warnf(e, "Documents of agency %d have not been looked at", agency);
-        }
+        each.run("Looking for lost documents", lost::look);
     }
 
     public void look(long agency) {
-        actAs.run(Actor.system(agency), lost::look);
+        each.of(agency, lost::look);
     }
 }

@@ -1,8 +1,6 @@
 package app.anchorage.schedule.calendar;
 
-import app.anchorage.agency.ActAs;
-import app.anchorage.agency.Actor;
-import app.anchorage.agency.Agencies;
+import app.anchorage.agency.EachAgency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,20 +10,21 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class CalendarClock {
     @Inject
-    Agencies agencies;
-
-    @Inject
-    ActAs actAs;
+    EachAgency each;
 
     @Inject
     KeptCalendar kept;
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        agencies.ids().forEach(this::tidy);
+        each.run("Putting the calendar's moves together", this::tidy);
     }
 
     public void tidy(long agency) {
-        actAs.run(Actor.system(agency), () -> QuarkusTransaction.requiringNew().run(kept::tidy));
+        each.of(agency, this::tidy);
+    }
+
+    private void tidy() {
+        QuarkusTransaction.requiringNew().run(kept::tidy);
     }
 }

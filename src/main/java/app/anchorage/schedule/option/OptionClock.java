@@ -1,10 +1,7 @@
 package app.anchorage.schedule.option;
 
-import app.anchorage.agency.ActAs;
-import app.anchorage.agency.Actor;
-import app.anchorage.agency.Agencies;
+import app.anchorage.agency.EachAgency;
 import app.anchorage.schedule.ScheduleLock;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,28 +11,21 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class OptionClock {
     @Inject
-    Agencies agencies;
-
-    @Inject
-    ActAs actAs;
+    EachAgency each;
 
     @Inject
     ScheduleLock lock;
 
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        agencies.ids().forEach(this::tick);
-    }
-
-    private void tick(long agency) {
-        try {
-            letGo(agency);
-        } catch (RuntimeException e) {
-            Log.warnf(e, "Options of agency %d have not been let go", agency);
-        }
+        each.run("Letting options go", this::letGo);
     }
 
     public void letGo(long agency) {
-        actAs.run(Actor.system(agency), () -> QuarkusTransaction.requiringNew().run(lock::hold));
+        each.of(agency, this::letGo);
+    }
+
+    private void letGo() {
+        QuarkusTransaction.requiringNew().run(lock::hold);
     }
 }
