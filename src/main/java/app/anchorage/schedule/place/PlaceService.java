@@ -5,6 +5,7 @@ import app.anchorage.deal.Format;
 import app.anchorage.deal.fee.Fees;
 import app.anchorage.schedule.Bookings;
 import app.anchorage.schedule.Claim;
+import app.anchorage.product.Documents;
 import app.anchorage.schedule.board.BoardService;
 import app.anchorage.schedule.crew.Crew;
 import app.anchorage.schedule.session.Session;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -48,6 +50,9 @@ public class PlaceService {
 
     @Inject
     BoardService boards;
+
+    @Inject
+    Documents documents;
 
     @Transactional
     public void add(long sessionId, Place.Terms terms, UUID form) {
@@ -169,7 +174,10 @@ public class PlaceService {
 
     /** Products in places and the documents they lack, as words; null for none. */
     public String lacking(long session) {
-        return places.lacking(session);
+        List<Place> shown = places.of(session).stream().filter(place -> place.productId() != null).toList();
+        Map<Long, String> missing = documents.missing(session, shown.stream().map(Place::productId).toList());
+        return shown.stream().filter(place -> missing.containsKey(place.productId())).map(place -> place.product() + " · " + missing.get(place.productId()))
+                .reduce((some, one) -> some + "; " + one).orElse(null);
     }
 
     /** The session is cancelled: contracts' slots may be placed again. */

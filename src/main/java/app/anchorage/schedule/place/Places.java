@@ -42,15 +42,6 @@ public class Places {
                 .bind("session", session).bind("id", id).mapTo(Place.class).findOne()));
     }
 
-    String lacking(long session) {
-        return sql.withHandle(h -> h.createQuery("""
-                select string_agg(product || ' · ' || missing, '; ' order by seq) from (
-                  select s.seq, p.name as product, missing_documents(:agency, :session, p.id) as missing
-                  from session_slot s join product p on p.agency_id = s.agency_id and p.id = s.product_id
-                  where s.agency_id = :agency and s.session_id = :session and s.cancelled_at is null) l where missing is not null""").bind("agency", agency())
-                .bind("session", session).mapTo(String.class).one());
-    }
-
     /** In the last place. */
     long add(long session, Place.Terms terms) {
         return sql.withHandle(h -> h.createQuery("""
