@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * A previewed report's rows as they were staged, so that the commit need not read the file again. Kept is only what follows from the file; what depends
- * on anything else is computed at the commit. It serves the build that read it, on that day and within those limits; to any other it is not there.
+ * on anything else is computed at the commit. It serves the build that read it, on that day; to any other it is not there.
  */
 @ApplicationScoped
 public class KeptStages {

@@ -2,7 +2,6 @@ package app.anchorage.intake;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -36,16 +35,12 @@ final class RowChunk {
     }
 
     private static byte[] pack(List<Row> rows) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
-        try (FastGzip out = new FastGzip(content)) {
+        return FastGzip.pack(out -> {
             for (Row row : rows) {
                 out.write(Json.bytes(row));
                 out.write('\n');
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return content.toByteArray();
+        });
     }
 
     /** Gathers rows as they come; while one chunk is gathered, the one before is packed beside it. */

@@ -1,7 +1,6 @@
 package app.anchorage.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +42,7 @@ final class StageParts implements Consumer<byte[]> {
     }
 
     private static byte[] pack(byte[] block) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 16);
-        try (FastGzip out = new FastGzip(content)) {
-            out.write(block);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return content.toByteArray();
+        return FastGzip.pack(out -> out.write(block));
     }
 
     static byte[] unpack(byte[] content) {
