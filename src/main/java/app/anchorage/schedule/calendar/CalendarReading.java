@@ -1,6 +1,5 @@
 package app.anchorage.schedule.calendar;
 
-import app.anchorage.agency.KeptPlans;
 import app.anchorage.schedule.calendar.CalendarView.Listed;
 import app.anchorage.schedule.calendar.CalendarView.Named;
 import app.anchorage.schedule.place.ContractSlot;
@@ -43,9 +42,6 @@ public class CalendarReading {
     }
 
     @Inject
-    KeptPlans plans;
-
-    @Inject
     KeptCalendar kept;
 
     @Inject
@@ -64,7 +60,6 @@ public class CalendarReading {
     }
 
     private Found anew(CalendarFilter filter, LocalDate first) {
-        plans.use();
         Found about = new Found(null, null, null, false, filter.who().isEmpty() ? view.personsName(filter.personId()) : filter.who(),
                 filter.where().isEmpty() ? view.roomsName(filter.roomId()) : filter.where(), contracted.unplaced(first.plusDays(LOOK_AHEAD)),
                 uncontracted.between(first, first.plusDays(filter.days() - 1L)));

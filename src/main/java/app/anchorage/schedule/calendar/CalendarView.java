@@ -99,11 +99,11 @@ public class CalendarView {
                 filter, skip, most);
     }
 
-    /** Only the conditions that are asked for, or the database plans it anew each time. */
     @Transactional
     public List<Named> rooms(CalendarFilter filter, int skip, int most) {
-        return named("select id, name from room where agency_id = :agency and archived_at is null" + (filter.roomId() == 0 ? "" : " and id = :room")
-                + (filter.where().isEmpty() ? "" : " and position(lower(:where) in lower(name)) > 0"), filter, skip, most);
+        return named("""
+                select id, name from room where agency_id = :agency and archived_at is null and (:room = 0 or id = :room)
+                  and (:where = '' or position(lower(:where) in lower(name)) > 0)""", filter, skip, most);
     }
 
     private List<Named> named(String query, CalendarFilter filter, int skip, int most) {
