@@ -50,6 +50,8 @@ class KeyboardTest {
         Chromium.with(browser -> {
             try (BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 800)
                     .setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE)); Page page = context.newPage()) {
+                // From here on the browser hands every choice of a file over; told so at the key it may hear it after the key.
+                page.onFileChooser(chooser -> {});
                 signIn(page, userName);
                 importReport(page);
                 assign(page);
