@@ -64,7 +64,7 @@ public class HomeService {
                   (select count(*) from anchor a where status = 'ACTIVE' and role = 'ANCHOR' and not exists
                     (select from agreement g where g.anchor_id = a.id and g.agency_id = a.agency_id and g.state = 'ACTIVE' and g.valid_from <= :today)) as without_agreement,
                   (select count(*) from report_file where state = 'PREVIEWED') as imports_waiting,
-                  (select count(*) from order_line where anchor_id is null and state is not null and pair is distinct from 'SAME') as unattributed,
+                  (select coalesce(sum(lines), 0)::bigint from order_tally where anchor_id = 0 and pair <> 'SAME') as unattributed,
                   (select count(*) from sample where returned_on is null and return_by < :today) as overdue_samples,
                   exists (select from report_file where state in ('COMMITTED', 'COMMITTING', 'PREVIEWED')) as any_import""")
                 .bind("today", today()).mapTo(WorkHome.class).one();
@@ -83,12 +83,12 @@ public class HomeService {
         return h.createQuery("""
                 select coalesce(-sum(now), 0) as payable, coalesce(-sum(later), 0) as held, coalesce(-sum(open), 0) as frozen,
                   count(*) filter (where now > 0) as negative
-                from (select b.account_id,
-                    coalesce(sum(b.fen) filter (where b.value_date <= :today), 0) as now,
+                from (select a.id, a.closed_fen + coalesce(sum(b.fen) filter (where b.value_date <= :today), 0) as now,
                     coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < :open), 0) as later,
                     coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as open
-                  from balance b join account a on a.agency_id = b.agency_id and a.id = b.account_id
-                  where a.kind = 'ANCHOR' group by b.account_id) payee""")
+                  from account a left join lateral (select b.value_date, b.fen from balance b
+                    where b.agency_id = a.agency_id and b.account_id = a.id and b.value_date > a.closed_through offset 0) b on true
+                  where a.kind = 'ANCHOR' group by a.id, a.closed_fen) payee""")
                 .bind("today", today()).bind("open", OPEN)
                 .mapTo(Owed.class).one();
     }

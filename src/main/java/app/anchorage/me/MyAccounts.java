@@ -29,7 +29,8 @@ public class MyAccounts {
         }
         return sql.withHandle(h -> h.createQuery("""
                 select g.id as agency_id, cast(:anchor as bigint) as anchor_id, coalesce(a.id, 0) as id,
-                  coalesce(a.closed_through, :never) as closed_through, cast(:today as date) as today,
+                  coalesce(a.closed_through, :never) as closed_through,
+                  -coalesce(a.closed_fen, 0) as closed_fen, coalesce(a.closed_entries, 0) as closed_entries, cast(:today as date) as today,
                   g.statement_minimum_fen as minimum_fen, g.payout_day,
                   (select previous_visit_at from login where agency_id = :agency and member_id = :member) as last_visit
                 from agency g left join account a on a.agency_id = g.id and a.kind = 'ANCHOR' and a.anchor_id = :anchor

@@ -133,6 +133,13 @@ class VerifierTest {
     }
 
     @Test
+    void a_sum_of_closed_days() {
+        long account = any("select id from account where" + MINE + "and kind = 'ANCHOR'");
+        Superuser.corrupt("update account set closed_fen = closed_fen + 1 where id = " + account);
+        found("closed_sums", "account", account);
+    }
+
+    @Test
     void a_winner_pointed_elsewhere() {
         long line = desk.line(clerk, "1000000001");
         Superuser.corrupt("update order_line set observation_id = (select min(id) from observation where line_id = " + line + ") where id = " + line);

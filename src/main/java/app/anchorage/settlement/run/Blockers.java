@@ -29,10 +29,11 @@ public class Blockers {
     /** An anchor with lines that no agreement is for. */
     public record NoAgreement(long anchorId, String name, long lines, long fen) {}
 
+    /** As the lines are tallied: those of a kind that comes to nothing are left out, one without money among others counts. */
     public Waiting unattributed() {
         return sql.withHandle(h -> h.createQuery("""
-                select count(*) as lines, coalesce(sum(net_fen), 0) as fen from order_line
-                where agency_id = :agency and anchor_id is null and state is not null and state = 3 and net_fen <> 0""")
+                select coalesce(sum(lines), 0)::bigint as lines, coalesce(sum(net_fen), 0)::bigint as fen from order_tally
+                where agency_id = :agency and anchor_id = 0 and state = 3 and net_fen <> 0""")
                 .bind("agency", agency()).mapTo(Waiting.class).one());
     }
 

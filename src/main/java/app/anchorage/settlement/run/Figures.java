@@ -17,10 +17,14 @@ public class Figures {
     @Inject
     CurrentActor current;
 
+    @Inject
+    OpenDays days;
+
     /** By name; who has nothing in the range may still have something held or frozen, and who has neither is not there. */
     public List<PayeeFigures> of(long run, LocalDate cutoff) {
         return sql.withHandle(h -> {
             h.execute(ROOM);
+            days.of(h, run, cutoff);
             return h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN)
                     .mapTo(PayeeFigures.class).list();
         });
@@ -30,6 +34,7 @@ public class Figures {
     void keep(long run, LocalDate cutoff) {
         sql.useHandle(h -> {
             h.execute(ROOM);
+            days.of(h, run, cutoff);
             h.createUpdate(KEEP).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN).execute();
         });
     }
@@ -47,32 +52,24 @@ public class Figures {
 
     /** What is known of a payee is true while his days hold as many entries, for none ever goes. */
     private static final String MOVED = """
-            with payee as (
-              select a.id as account_id, a.anchor_id, a.closed_through from account a
-              where a.agency_id = :agency and a.kind = 'ANCHOR' and a.closed_through < :cutoff
-                and not exists (select 1 from run_exclusion x where x.agency_id = :agency and x.run_id = :run
-                  and x.anchor_id = a.anchor_id and x.line_id is null)
-            ), stand as (
-              select p.account_id,
-                -coalesce(sum(b.fen) filter (where b.value_date <= p.closed_through), 0) as opening_fen,
-                -coalesce(sum(b.fen) filter (where b.value_date > p.closed_through and b.value_date <= :cutoff), 0) as range_fen,
-                coalesce(sum(b.entries) filter (where b.value_date > p.closed_through and b.value_date <= :cutoff), 0) as entries,
-                -coalesce(sum(b.fen) filter (where b.value_date > :cutoff and b.value_date < :open), 0) as held_fen,
-                min(b.value_date) filter (where b.value_date > :cutoff and b.value_date < :open and b.fen <> 0) as held_from,
-                -coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as frozen_fen
-              from payee p join balance b on b.agency_id = :agency and b.account_id = p.account_id group by 1
+            with stand as (
+              select p.account_id, p.anchor_id, p.after, p.opening_fen,
+                -coalesce(sum(d.fen) filter (where d.day <= :cutoff), 0) as range_fen,
+                coalesce(sum(d.entries) filter (where d.day <= :cutoff), 0) as entries,
+                -coalesce(sum(d.fen) filter (where d.day > :cutoff and d.day < :open), 0) as held_fen,
+                min(d.day) filter (where d.day > :cutoff and d.day < :open and d.fen <> 0) as held_from,
+                -coalesce(sum(d.fen) filter (where d.day = :open), 0) as frozen_fen
+              from open_payee p left join open_day d on d.account_id = p.account_id group by 1, 2, 3, 4
             ), kept as (
               select f.account_id, f.earned_fen, f.deducted_fen, f.earned_lines, f.deducted_lines from run_figure f
-              join payee p on p.account_id = f.account_id and p.closed_through = f.after
-              join stand s on s.account_id = f.account_id and s.entries = f.entries
+              join stand s on s.account_id = f.account_id and s.after = f.after and s.entries = f.entries
               where f.agency_id = :agency and f.run_id = :run
             ), net as (
-              select e.account_id, -sum(e.fen) as fen from payee p
-              join entry e on e.agency_id = :agency and e.account_id = p.account_id
-                and e.value_date > p.closed_through and e.value_date <= :cutoff and e.kind <> 'PAYOUT'
-              where p.account_id not in (select account_id from kept)
-                and not exists (select 1 from run_exclusion x where x.agency_id = :agency and x.run_id = :run
-                  and x.anchor_id = p.anchor_id and x.line_id = e.line_id)
+              select e.account_id, -sum(e.fen) as fen from open_day d
+              join entry e on e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day and e.kind <> 'PAYOUT'
+              where d.day <= :cutoff and d.account_id not in (select account_id from kept)
+                and not exists (select 1 from run_exclusion x join open_payee p on p.anchor_id = x.anchor_id
+                  where x.agency_id = :agency and x.run_id = :run and x.line_id = e.line_id and p.account_id = e.account_id)
               group by e.account_id, e.value_date, e.line_id, e.obligation_id
             ), added as (
               select account_id, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen,
@@ -82,28 +79,27 @@ public class Figures {
             """;
 
     private static final String FIGURES = MOVED + """
-            select p.account_id, p.anchor_id, n.stage_name as name, g.share_points, p.closed_through, s.opening_fen,
+            select s.account_id, s.anchor_id, n.stage_name as name, g.share_points, s.after as closed_through, s.opening_fen,
               coalesce(m.earned_fen, 0) as earned_fen, coalesce(m.deducted_fen, 0) as deducted_fen,
               coalesce(m.earned_lines, 0) as earned_lines, coalesce(m.deducted_lines, 0) as deducted_lines, s.entries,
               s.range_fen - coalesce(m.earned_fen, 0) - coalesce(m.deducted_fen, 0) as excluded_fen,
               s.held_fen, s.held_from, s.frozen_fen, t.id as last_id, t.number as last_number, t.payout_fen as last_payout_fen,
               q.lines as missing_lines
-            from payee p
-            join stand s on s.account_id = p.account_id
-            join anchor n on n.agency_id = :agency and n.id = p.anchor_id
-            left join (select * from added union all select * from kept) m on m.account_id = p.account_id
-            left join lateral (select g.share_points from agreement g where g.agency_id = :agency and g.anchor_id = p.anchor_id
+            from stand s
+            join anchor n on n.agency_id = :agency and n.id = s.anchor_id
+            left join (select * from added union all select * from kept) m on m.account_id = s.account_id
+            left join lateral (select g.share_points from agreement g where g.agency_id = :agency and g.anchor_id = s.anchor_id
               and g.state = 'ACTIVE' and g.valid_from <= :cutoff order by g.valid_from desc, g.version desc limit 1) g on true
-            left join lateral (select t.id, t.number, t.payout_fen from statement t where t.agency_id = :agency and t.anchor_id = p.anchor_id
+            left join lateral (select t.id, t.number, t.payout_fen from statement t where t.agency_id = :agency and t.anchor_id = s.anchor_id
               order by t.cutoff desc limit 1) t on true
             left join lateral (%s) q on true
             where s.opening_fen <> 0 or s.entries > 0 or s.held_fen <> 0 or s.frozen_fen <> 0
-            order by n.stage_name, n.id""".formatted(Blockers.WITHOUT_AGREEMENT.formatted("p.anchor_id"));
+            order by n.stage_name, n.id""".formatted(Blockers.WITHOUT_AGREEMENT.formatted("s.anchor_id"));
 
     private static final String KEEP = MOVED + """
             insert into run_figure as f (agency_id, run_id, account_id, after, entries, earned_fen, deducted_fen, earned_lines, deducted_lines)
-            select :agency, :run, m.account_id, p.closed_through, s.entries, m.earned_fen, m.deducted_fen, m.earned_lines, m.deducted_lines
-            from added m join payee p on p.account_id = m.account_id join stand s on s.account_id = m.account_id
+            select :agency, :run, m.account_id, s.after, s.entries, m.earned_fen, m.deducted_fen, m.earned_lines, m.deducted_lines
+            from added m join stand s on s.account_id = m.account_id
             on conflict (agency_id, run_id, account_id) do update set after = excluded.after, entries = excluded.entries,
               earned_fen = excluded.earned_fen, deducted_fen = excluded.deducted_fen, earned_lines = excluded.earned_lines,
               deducted_lines = excluded.deducted_lines""";

@@ -14,11 +14,15 @@ class RunEntries {
     @Inject
     CurrentActor current;
 
+    @Inject
+    OpenDays days;
+
     /** Fills {@code settled_payee} and {@code settled_entry}; after the moves of excluded lines and before the payouts. */
     void read(Handle h, SettlementRun run) {
         h.execute(Figures.ROOM);
         h.createUpdate(PAYEES).bind("agency", current.get().agencyId()).bind("run", run.id()).execute();
         h.execute("analyze settled_payee");
+        days.read(h, "settled_payee", "settled_day");
         h.createUpdate(ENTRIES).bind("agency", current.get().agencyId()).bind("cutoff", run.cutoff()).execute();
         h.execute("analyze settled_entry (account_id, statement_id, line_id, obligation_id, agreement_id, posting_id)");
     }
@@ -35,7 +39,8 @@ class RunEntries {
               j.obligation_due
             from (select p.statement_id, p.account_id, p.anchor_id, row_number() over (partition by p.account_id order by e.value_date, e.id) as seq,
                 e.id as entry_id, e.journal_id, e.value_date as day, e.kind, e.line_id, e.obligation_id, e.fen
-              from settled_payee p join entry e on e.agency_id = :agency and e.account_id = p.account_id and e.value_date > p.after
-                and e.value_date <= :cutoff and e.kind <> 'PAYOUT') e
+              from settled_day d join settled_payee p on p.account_id = d.account_id
+              join entry e on e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day and e.kind <> 'PAYOUT'
+              where d.day <= :cutoff) e
             join journal j on j.agency_id = :agency and j.id = e.journal_id""";
 }

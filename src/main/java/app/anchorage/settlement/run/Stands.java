@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads how the payees of a run stand, from the balances: the cost grows with days, not with entries. */
+/** Reads how the payees of a run stand, from the balances of their open days: the cost grows with these, neither with entries nor with history. */
 @ApplicationScoped
 public class Stands {
     @Inject
@@ -16,10 +16,15 @@ public class Stands {
     @Inject
     CurrentActor current;
 
+    @Inject
+    OpenDays days;
+
     /** Everybody with something to settle who is not excluded from the run. */
     public List<PayeeStand> now(long run, LocalDate cutoff) {
-        return sql.withHandle(h -> h.createQuery(NOW).bind("agency", agency()).bind("run", run).bind("cutoff", cutoff)
-                .mapTo(PayeeStand.class).stream().filter(PayeeStand::any).toList());
+        return sql.withHandle(h -> {
+            days.of(h, run, cutoff);
+            return h.createQuery(NOW).bind("agency", agency()).bind("cutoff", cutoff).mapTo(PayeeStand.class).stream().filter(PayeeStand::any).toList();
+        });
     }
 
     /** What the run's last submission promised; empty before the first. */
@@ -70,17 +75,10 @@ public class Stands {
     }
 
     private static final String NOW = """
-            select a.id as account_id, a.anchor_id, a.closed_through,
-              -coalesce(sum(b.fen) filter (where b.value_date <= a.closed_through), 0) as opening_fen,
-              -coalesce(sum(b.fen) filter (where b.value_date > a.closed_through), 0) as range_fen,
-              coalesce(sum(b.entries) filter (where b.value_date > a.closed_through), 0) as range_count,
-              max(last.id) as last_entry
-            from account a
-            join balance b on b.agency_id = :agency and b.account_id = a.id and b.value_date <= :cutoff
-            left join lateral (select max(e.id) as id from entry e where e.agency_id = :agency and e.account_id = a.id
-              and e.value_date = b.value_date and b.value_date > a.closed_through) last on true
-            where a.agency_id = :agency and a.kind = 'ANCHOR' and a.closed_through < :cutoff
-              and not exists (select 1 from run_exclusion x where x.agency_id = :agency and x.run_id = :run
-                and x.anchor_id = a.anchor_id and x.line_id is null)
-            group by a.id, a.anchor_id, a.closed_through order by a.anchor_id""";
+            select p.account_id, p.anchor_id, p.after as closed_through, p.opening_fen, -coalesce(sum(d.fen), 0) as range_fen,
+              coalesce(sum(d.entries), 0) as range_count, max(last.id) as last_entry
+            from open_payee p
+            left join open_day d on d.account_id = p.account_id and d.day <= :cutoff
+            left join lateral (select max(e.id) as id from entry e where e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day) last on true
+            group by p.account_id, p.anchor_id, p.after, p.opening_fen order by p.anchor_id""";
 }
