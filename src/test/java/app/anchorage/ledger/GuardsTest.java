@@ -161,11 +161,20 @@ class GuardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anchor_id", "agreement_id", "observation_id"})
+    @ValueSource(strings = {"anchor_id", "agreement_id", "observation_id", "position_id", "manual_anchor_id", "manual_by", "session_id"})
     void a_line_names_only_what_is_there_as_it_is_written_and_as_it_changes(String named) {
         refused("update order_line set " + named + " = -1", "foreign key");
         refused("insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, " + named + ") select agency_id,"
                 + " platform, cast(n as text), order_no, item_id, item_title, created_at, created_on, -1 from order_line, generate_series(1, 500) n", "foreign key");
+    }
+
+    @Test
+    void a_line_names_only_a_place_and_a_pair_that_are_there() {
+        refused("update order_line set session_slot_id = -1, session_id = -1", "foreign key");
+        refused("update order_line set pair_of = -1, pair = 'OPEN'", "foreign key: order_line");
+        refused("insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, pair_of, pair) select agency_id,"
+                + " platform, cast(n as text), order_no, item_id, item_title, created_at, created_on, -1, 'OPEN' from order_line, generate_series(1, 500) n",
+                "foreign key: order_line");
     }
 
     @Test
@@ -186,11 +195,29 @@ class GuardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agency", "order_line", "anchor", "report_file", "agreement", "account"})
+    @ValueSource(strings = {"agency", "order_line", "anchor", "report_file", "agreement", "account", "promotion_position", "member"})
     void what_money_names_neither_goes_nor_changes_its_key(String table) {
         assertThatThrownBy(() -> asOwner("delete from " + table)).hasMessageContaining("append-only");
         assertThatThrownBy(() -> asOwner("truncate " + table + " cascade")).hasMessageContaining("append-only");
         assertThatThrownBy(() -> asOwner("update " + table + " set id = id + 1000000000")).hasMessageFindingMatch("append-only|only closes further");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session", "session_slot"})
+    void what_lines_were_sold_in_does_not_go(String table) {
+        assertThatThrownBy(() -> asOwner("delete from " + table)).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("truncate " + table + " cascade")).hasMessageContaining("append-only");
+        refused("delete from " + table);
+    }
+
+    @Test
+    void what_closed_days_hold_is_set_by_closing_them_only() {
+        refused("update account set closed_fen = closed_fen + 1 where kind = 'ANCHOR'", "only closes further");
+        refused("update account set closed_entries = closed_entries + 1, closed_through = '2025-01-31' where kind = 'ANCHOR'", "only closes further");
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2025-02-28' where kind = 'ANCHOR'")));
+        assertThat(desk.<Long>call(clerk, () -> number("select closed_fen from account where kind = 'ANCHOR'")))
+                .isEqualTo(desk.<Long>call(clerk, () -> number("select sum(b.fen) from balance b join account a on a.id = b.account_id where a.kind = 'ANCHOR'")))
+                .isNotZero();
     }
 
     @Test
