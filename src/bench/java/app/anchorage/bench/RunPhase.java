@@ -50,11 +50,11 @@ final class RunPhase {
               l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen, m.lies_on, l.settled_at, l.pair
             from order_line l
             left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
+            left join account a on a.agency_id = l.agency_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
             left join lateral (
               select max(d.value_date) as lies_on from (
-                select e.value_date from entry e join account a on a.agency_id = e.agency_id and a.id = e.account_id
-                where e.agency_id = l.agency_id and e.line_id = l.id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
-                  and e.value_date > a.closed_through
+                select e.value_date from entry e
+                where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through
                 group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
             where l.created_at >= '2015-10-01 00:00+08' and l.created_at < '2016-02-01 00:00+08' order by l.created_at desc, l.id desc""";
 }

@@ -100,11 +100,11 @@ public class OrderList {
               m.lies_on, l.settled_at, l.pair, l.session_id, cast(:today as date) as today
             from (select * from order_line l where %s) l
             left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
+            left join account a on a.agency_id = l.agency_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
             left join lateral (
               select max(d.value_date) as lies_on from (
-                select e.value_date from entry e join account a on a.agency_id = e.agency_id and a.id = e.account_id
-                where e.agency_id = l.agency_id and e.line_id = l.id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
-                  and e.value_date > a.closed_through
+                select e.value_date from entry e
+                where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through
                 group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
             """;
 
