@@ -6,7 +6,7 @@ update account a set closed_fen = b.fen, closed_entries = b.entries
         join balance b on b.agency_id = c.agency_id and b.account_id = c.id and b.value_date <= c.closed_through group by 1, 2) b
   where a.agency_id = b.agency_id and a.id = b.id;
 
-create or replace function account_only_closes_further() returns trigger language plpgsql as $$
+create or replace function account_only_closes_further() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if row(old.agency_id, old.id, old.kind, old.anchor_id, old.merchant_id, old.closed_fen, old.closed_entries)
        is distinct from row(new.agency_id, new.id, new.kind, new.anchor_id, new.merchant_id, new.closed_fen, new.closed_entries)
@@ -20,3 +20,10 @@ begin
   end if;
   return new;
 end $$;
+
+create function account_begins_with_nothing() returns trigger language plpgsql as $$
+begin
+  raise exception 'account % begins with nothing', new.id using errcode = '23A01';
+end $$;
+create trigger begins_with_nothing before insert on account for each row
+  when (new.closed_fen <> 0 or new.closed_entries <> 0) execute function account_begins_with_nothing();

@@ -1,6 +1,6 @@
 -- A line's position, session, place, pair and the hand that gave it to somebody are asked once per statement too, as its anchor and agreement are (V168):
 -- six foreign keys queued six questions for each new line and asked the position again at each note of a line's worth. Nobody deletes what they name; now the
--- database refuses it. What a statement has not changed is not asked again.
+-- database refuses it. An observation or a pair that an update left alone is not asked again.
 create or replace function guard_lines() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare bad record;
 begin
@@ -30,8 +30,14 @@ begin
   if bad.id is not null then
     perform refuse_missing('observation of the line', bad.id);
   end if;
-  execute 'select n.pair_of as id from new_lines n where n.pair_of is not null
-    and not exists (select from order_line l where l.agency_id = n.agency_id and l.id = n.pair_of) limit 1' into bad;
+  if tg_op = 'INSERT' then
+    execute 'select n.pair_of as id from new_lines n where n.pair_of is not null
+      and not exists (select from order_line l where l.agency_id = n.agency_id and l.id = n.pair_of) limit 1' into bad;
+  else
+    execute 'select n.pair_of as id from new_lines n join old_lines w on w.agency_id = n.agency_id and w.id = n.id
+      where n.pair_of is not null and n.pair_of is distinct from w.pair_of
+      and not exists (select from order_line l where l.agency_id = n.agency_id and l.id = n.pair_of) limit 1' into bad;
+  end if;
   if bad.id is not null then
     perform refuse_missing('order_line', bad.id);
   end if;

@@ -1,7 +1,16 @@
 package app.anchorage.bench;
 
+import app.anchorage.intake.Digest;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** A settlement of all payees beside one bare aggregation and insert of the same rows; then the exports of what it made. */
 final class RunPhase {
+    private static final int PART = 1 << 20;
+
     private RunPhase() {}
 
     static void run(World world) throws Exception {
@@ -31,11 +40,40 @@ final class RunPhase {
         world.server.dump(EXPORTED, world.files.resolve("export.copy"));
         world.figures.add("export_ratio", csv / world.figures.add("bare_export_seconds", Figures.since(start)));
         world.figures.add("export_cpu_ratio", csvCpu / world.figures.add("bare_export_cpu_seconds", bare.seconds()));
+        world.figures.add("export_floor_ratio", csv / world.figures.add("export_floor_seconds", floor(world)));
         long statement = world.server.number("select id from statement order by rows desc limit 1");
         world.figures.add("export_statement_rows", world.server.number("select rows from statement where id = " + statement));
         world.figures.add("export_statement_csv_seconds", time(() -> owner.download("/statements/" + statement + ".csv")));
         world.figures.add("export_statement_xlsx_seconds", time(() -> owner.download("/statements/" + statement + ".xlsx")));
         world.figures.add("export_heap_mb", world.portal().heapSince(before)[0]);
+    }
+
+    /** What a file that any node can hand out whole cannot do without: the rows, a hash, its parts in the database, and reading them again. */
+    private static double floor(World world) throws Exception {
+        Path file = world.files.resolve("export.copy");
+        world.server.execute(List.of("drop table if exists bare.export_part", "create table bare.export_part (like public.export_part including all)", "checkpoint"));
+        long start = System.nanoTime();
+        world.server.dump(EXPORTED, file);
+        Digest.of(file);
+        world.server.superuser().useTransaction(h -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] part = in.readNBytes(PART);
+                for (int seq = 0; part.length > 0; seq++, part = in.readNBytes(PART)) {
+                    h.execute("insert into bare.export_part (agency_id, job_id, seq, content) values (1, 1, ?, ?)", seq, part);
+                }
+            }
+        });
+        world.server.superuser().useTransaction(h -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                for (byte[] part : h.createQuery("select content from bare.export_part order by seq").setFetchSize(1).mapTo(byte[].class)) {
+                    out.write(part);
+                }
+            }
+        });
+        Digest.of(file);
+        double seconds = Figures.since(start);
+        Files.delete(file);
+        return seconds;
     }
 
     private static double time(Runnable work) {

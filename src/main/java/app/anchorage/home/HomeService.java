@@ -2,6 +2,7 @@ package app.anchorage.home;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.ledger.OpenDays;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.money.Money;
 import app.anchorage.roster.Radar;
@@ -86,9 +87,7 @@ public class HomeService {
                 from (select a.id, a.closed_fen + coalesce(sum(b.fen) filter (where b.value_date <= :today), 0) as now,
                     coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < :open), 0) as later,
                     coalesce(sum(b.fen) filter (where b.value_date = :open), 0) as open
-                  from account a left join lateral (select b.value_date, b.fen from balance b
-                    where b.agency_id = a.agency_id and b.account_id = a.id and b.value_date > a.closed_through offset 0) b on true
-                  where a.kind = 'ANCHOR' group by a.id, a.closed_fen) payee""")
+                  from account a left join %s on true where a.kind = 'ANCHOR' group by a.id, a.closed_fen) payee""".formatted(OpenDays.OF_A))
                 .bind("today", today()).bind("open", OPEN)
                 .mapTo(Owed.class).one();
     }

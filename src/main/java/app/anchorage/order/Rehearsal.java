@@ -3,6 +3,7 @@ package app.anchorage.order;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.intake.Digest;
 import app.anchorage.ledger.AccountKind;
+import app.anchorage.ledger.OpenDays;
 import app.anchorage.ledger.Postings;
 import app.anchorage.ledger.Touched;
 import app.anchorage.money.Money;
@@ -137,16 +138,15 @@ public class Rehearsal {
             select a.kind as account, n.stage_name as anchor, count(distinct e.line_id) as lines, sum(e.fen)::bigint as fen,
               coalesce(sum(e.fen) filter (where o.month is not null), 0)::bigint as month_fen,
               coalesce(sum(e.fen) filter (where o.id is not null and o.month is null), 0)::bigint as fee_fen,
-              a.closed_fen + (select coalesce(sum(b.fen), 0)::bigint from balance b
-                where b.agency_id = :agency and b.account_id = a.id and b.value_date > a.closed_through) as after_fen
+              a.closed_fen + (select coalesce(sum(b.fen), 0)::bigint from %s) as after_fen
             from posting p join journal j on j.agency_id = :agency and j.posting_id = p.id and j.xid = pg_current_xact_id()
             join entry e on e.agency_id = :agency and e.journal_id = j.id
             join account a on a.agency_id = :agency and a.id = e.account_id
             left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
             left join obligation o on o.agency_id = :agency and o.id = e.obligation_id
             where p.agency_id = :agency and p.at = now()
-            group by a.id, a.kind, a.closed_fen, a.closed_through, n.stage_name having sum(e.fen) <> 0
-            order by array_position(array['ANCHOR', 'AGENCY', 'SUSPENSE', 'PLATFORM', 'PAYOUT_DUE'], a.kind), n.stage_name, a.id""";
+            group by a.agency_id, a.id, a.kind, a.closed_fen, a.closed_through, n.stage_name having sum(e.fen) <> 0
+            order by array_position(array['ANCHOR', 'AGENCY', 'SUSPENSE', 'PLATFORM', 'PAYOUT_DUE'], a.kind), n.stage_name, a.id""".formatted(OpenDays.OF_A);
 
     private static final String UNTIL = """
             select max(day) from (

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Turns what a resource throws into an answer. */
 public class Errors {
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @Inject
     ErrorPages pages;

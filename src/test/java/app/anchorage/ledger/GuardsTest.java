@@ -8,6 +8,7 @@ import app.anchorage.agency.Actor;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.order.Desk;
 import app.anchorage.order.ReportText;
+import app.anchorage.order.Studio;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database itself refuses the application's role, whatever its code says. */
@@ -32,6 +34,9 @@ class GuardsTest {
 
     @Inject
     Office office;
+
+    @Inject
+    Studio studio;
 
     @Inject
     Jdbi sql;
@@ -161,20 +166,28 @@ class GuardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anchor_id", "agreement_id", "observation_id", "position_id", "manual_anchor_id", "manual_by", "session_id"})
-    void a_line_names_only_what_is_there_as_it_is_written_and_as_it_changes(String named) {
-        refused("update order_line set " + named + " = -1", "foreign key");
+    @CsvSource({"anchor_id, anchor", "agreement_id, agreement", "observation_id, observation of the line", "position_id, promotion_position",
+        "manual_anchor_id, anchor", "manual_by, member", "session_id, session"})
+    void a_line_names_only_what_is_there_as_it_is_written_and_as_it_changes(String named, String missing) {
+        refused("update order_line set " + named + " = -1", "foreign key: " + missing + " -1");
         refused("insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, " + named + ") select agency_id,"
-                + " platform, cast(n as text), order_no, item_id, item_title, created_at, created_on, -1 from order_line, generate_series(1, 500) n", "foreign key");
+                + " platform, cast(n as text), order_no, item_id, item_title, created_at, created_on, -1 from order_line, generate_series(1, 500) n",
+                "foreign key: " + missing + " -1");
     }
 
     @Test
     void a_line_names_only_a_place_and_a_pair_that_are_there() {
-        refused("update order_line set session_slot_id = -1, session_id = -1", "foreign key");
-        refused("update order_line set pair_of = -1, pair = 'OPEN'", "foreign key: order_line");
-        refused("insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, pair_of, pair) select agency_id,"
-                + " platform, cast(n as text), order_no, item_id, item_title, created_at, created_on, -1, 'OPEN' from order_line, generate_series(1, 500) n",
-                "foreign key: order_line");
+        long session = session();
+        refused("update order_line set session_slot_id = -1, session_id = " + session, "foreign key: session_slot -1");
+        refused("update order_line set pair_of = -1, pair = 'OPEN'", "foreign key: order_line -1");
+        String many = "insert into order_line (agency_id, platform, line_key, order_no, item_id, item_title, created_at, created_on, %s) select agency_id, platform,"
+                + " cast(n as text), order_no, item_id, item_title, created_at, created_on, %s from order_line, generate_series(1, 500) n";
+        refused(many.formatted("session_id, session_slot_id", session + ", -1"), "foreign key: session_slot -1");
+        refused(many.formatted("pair_of, pair", "-1, 'OPEN'"), "foreign key: order_line -1");
+    }
+
+    private long session() {
+        return studio.session(clerk, studio.room(clerk, "一号", "room-1"), "2025-01-05T09:00", "2025-01-05T11:00");
     }
 
     @Test
@@ -204,9 +217,11 @@ class GuardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"session", "session_slot"})
-    void what_lines_were_sold_in_does_not_go(String table) {
-        assertThatThrownBy(() -> asOwner("delete from " + table)).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> asOwner("truncate " + table + " cascade")).hasMessageContaining("append-only");
+    void what_lines_were_sold_in_neither_goes_nor_changes_its_key(String table) {
+        studio.place(clerk, session(), studio.merchant(clerk, "锦年"), "650000000001", null);
+        assertThatThrownBy(() -> asOwner("delete from " + table)).hasMessageContaining("append-only: DELETE of " + table + " ");
+        assertThatThrownBy(() -> asOwner("truncate " + table + " cascade")).hasMessageContaining("append-only: TRUNCATE of " + table + " ");
+        assertThatThrownBy(() -> asOwner("update " + table + " set id = id + 1000000000")).hasMessageContaining("append-only: UPDATE of " + table + " ");
         refused("delete from " + table);
     }
 
@@ -214,10 +229,34 @@ class GuardsTest {
     void what_closed_days_hold_is_set_by_closing_them_only() {
         refused("update account set closed_fen = closed_fen + 1 where kind = 'ANCHOR'", "only closes further");
         refused("update account set closed_entries = closed_entries + 1, closed_through = '2025-01-31' where kind = 'ANCHOR'", "only closes further");
-        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2025-02-28' where kind = 'ANCHOR'")));
-        assertThat(desk.<Long>call(clerk, () -> number("select closed_fen from account where kind = 'ANCHOR'")))
-                .isEqualTo(desk.<Long>call(clerk, () -> number("select sum(b.fen) from balance b join account a on a.id = b.account_id where a.kind = 'ANCHOR'")))
-                .isNotZero();
+        refused("insert into account (agency_id, kind, anchor_id, closed_fen) select agency_id, 'PAYOUT_DUE', anchor_id, -1 from account where kind = 'ANCHOR'",
+                "begins with nothing");
+        refused("insert into account (agency_id, kind, anchor_id, closed_entries) select agency_id, 'PAYOUT_DUE', anchor_id, 1 from account where kind = 'ANCHOR'",
+                "begins with nothing");
+    }
+
+    @Test
+    void closing_adds_up_the_days_that_it_closes_once_each_and_no_others_balances() {
+        LocalDate first = LocalDate.of(2025, 1, 25);
+        desk.run(clerk, () -> sql.useHandle(h -> {
+            h.execute(balanced("(select id from account where kind = 'ANCHOR')", first.plusDays(5).toString()).replace("'CORRECT'", "'MOVE'"));
+            h.execute("create temp table balance (agency_id bigint, account_id bigint, value_date date, fen bigint, entries bigint) on commit drop");
+            h.execute("insert into pg_temp.balance select agency_id, id, '2025-01-20', 100000, 7 from account");
+            h.execute("update account set closed_through = '" + first + "' where kind = 'ANCHOR'");
+        }));
+        assertThat(closed()).isEqualTo(held(first));
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '" + first.plusDays(5) + "' where kind = 'ANCHOR'")));
+        assertThat(closed()).isEqualTo(held(first.plusDays(5))).isNotEqualTo(held(first));
+    }
+
+    private List<Long> closed() {
+        return desk.call(clerk, () -> List.of(number("select closed_fen from account where kind = 'ANCHOR'"),
+                number("select closed_entries from account where kind = 'ANCHOR'")));
+    }
+
+    private List<Long> held(LocalDate through) {
+        String of = " from balance b join account a on a.id = b.account_id where a.kind = 'ANCHOR' and b.value_date <= '" + through + "'";
+        return desk.call(clerk, () -> List.of(number("select coalesce(sum(b.fen), 0)" + of), number("select coalesce(sum(b.entries), 0)" + of)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.anchorage.deal.receipt;
 
 import app.anchorage.agency.CurrentActor;
+import app.anchorage.ledger.OpenDays;
 import app.anchorage.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,8 +41,8 @@ public class Receivables {
     /** The merchant's money that the agency keeps as a deposit. */
     public Money deposit(long merchant) {
         return sql.withHandle(h -> Money.fen(bound(h.createQuery("""
-                select coalesce(-sum(b.fen), 0)::bigint from account a join balance b on b.agency_id = :agency and b.account_id = a.id
-                where a.agency_id = :agency and a.kind = 'DEPOSIT' and a.merchant_id = :merchant"""), merchant).mapTo(Long.class).one()));
+                select coalesce(-sum(a.closed_fen + (select coalesce(sum(b.fen), 0) from %s)), 0)::bigint from account a
+                where a.agency_id = :agency and a.kind = 'DEPOSIT' and a.merchant_id = :merchant""".formatted(OpenDays.OF_A)), merchant).mapTo(Long.class).one()));
     }
 
     private Query bound(Query query, long merchant) {

@@ -1,5 +1,7 @@
 package app.anchorage.ledger.book;
 
+import app.anchorage.ledger.OpenDays;
+
 /** What the ledger's pages are read from. */
 final class BookSql {
     private BookSql() {}
@@ -11,15 +13,14 @@ final class BookSql {
                 (a.closed_fen + coalesce(sum(b.fen) filter (where b.value_date <= :today), 0))::bigint as now_fen,
                 coalesce(sum(b.fen) filter (where b.value_date > :today and b.value_date < date '9999-12-31'), 0)::bigint as later_fen,
                 coalesce(sum(b.fen) filter (where b.value_date = date '9999-12-31'), 0)::bigint as open_fen
-              from account a left join lateral (select b.value_date, b.fen from balance b
-                where b.agency_id = :agency and b.account_id = a.id and b.value_date > a.closed_through offset 0) b on true
+              from account a left join %s on true
               left join anchor n on n.agency_id = :agency and n.id = a.anchor_id
               left join merchant c on c.agency_id = :agency and c.id = a.merchant_id
               where a.agency_id = :agency and (cast(:account as bigint) is null or a.id = :account)
                 and (cast(:kind as text) is null or a.kind = :kind)
               group by a.id, a.kind, a.anchor_id, a.merchant_id, n.stage_name, c.name, a.closed_through, a.closed_fen) holding
             where cast(:lying as text) is null or case :lying when 'payable' then now_fen when 'held' then later_fen else open_fen end <> 0
-            """;
+            """.formatted(OpenDays.OF_A);
 
     static final String HOLDINGS_ORDER = """
             order by array_position(array['PLATFORM', 'AGENCY', 'CASH', 'VAT', 'DEFERRED', 'SUSPENSE', 'ANCHOR', 'PAYOUT_DUE', 'MERCHANT', 'DEPOSIT'], kind), name, id limit :limit offset :offset""";

@@ -38,7 +38,8 @@ final class LedgerChecks {
                       to_char(a.closed_fen / 100.0, 'FM999999999999990.00') || ' / ' || a.closed_entries as found
                     from account a left join lateral (select sum(fen) as fen, sum(entries) as entries from balance b
                       where b.agency_id = :agency and b.account_id = a.id and b.value_date <= a.closed_through) b on true
-                    where a.agency_id = :agency and (a.closed_fen, a.closed_entries) is distinct from (coalesce(b.fen, 0), coalesce(b.entries, 0)) order by 2"""),
+                    where a.agency_id = :agency
+                      and (a.closed_fen, a.closed_entries) is distinct from (coalesce(b.fen, 0), coalesce(b.entries, 0)) order by 2"""),
             new Check("befores", """
                     select 'entry' as kind, e.id, null as detail, to_char(coalesce(p.fen, 0) / 100.0, 'FM999999999999990.00') as expected,
                       to_char(e.before_fen / 100.0, 'FM999999999999990.00') as found

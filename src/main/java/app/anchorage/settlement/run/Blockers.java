@@ -29,11 +29,14 @@ public class Blockers {
     /** An anchor with lines that no agreement is for. */
     public record NoAgreement(long anchorId, String name, long lines, long fen) {}
 
-    /** As the lines are tallied: those of a kind that comes to nothing are left out, one without money among others counts. */
+    /** All settled lines of nobody, as they are tallied, if one of them is worth anything. */
     public Waiting unattributed() {
         return sql.withHandle(h -> h.createQuery("""
-                select coalesce(sum(lines), 0)::bigint as lines, coalesce(sum(net_fen), 0)::bigint as fen from order_tally
-                where agency_id = :agency and anchor_id = 0 and state = 3 and net_fen <> 0""")
+                select case when worth then lines else 0 end as lines, fen from (
+                  select lines, fen, fen <> 0 or exists (select 1 from order_line
+                    where agency_id = :agency and anchor_id is null and state is not null and state = 3 and net_fen <> 0) as worth
+                  from (select coalesce(sum(lines), 0)::bigint as lines, coalesce(sum(net_fen), 0)::bigint as fen from order_tally
+                    where agency_id = :agency and anchor_id = 0 and state = 3) tally) nobody""")
                 .bind("agency", agency()).mapTo(Waiting.class).one());
     }
 

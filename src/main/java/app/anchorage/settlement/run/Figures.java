@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** A run's figures per payee: one grouped query over the balances and the entries of the range, which are added up once and then known. */
+/** A run's figures per payee, from the balances of open days and their entries, which are added up once and then known. */
 @ApplicationScoped
 public class Figures {
     @Inject
@@ -18,13 +18,12 @@ public class Figures {
     CurrentActor current;
 
     @Inject
-    OpenDays days;
+    PayeeDays days;
 
     /** By name; who has nothing in the range may still have something held or frozen, and who has neither is not there. */
     public List<PayeeFigures> of(long run, LocalDate cutoff) {
         return sql.withHandle(h -> {
             h.execute(ROOM);
-            days.of(h, run, cutoff);
             return h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN)
                     .mapTo(PayeeFigures.class).list();
         });
@@ -34,7 +33,7 @@ public class Figures {
     void keep(long run, LocalDate cutoff) {
         sql.useHandle(h -> {
             h.execute(ROOM);
-            days.of(h, run, cutoff);
+            days.fill(h, run, cutoff);
             h.createUpdate(KEEP).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN).execute();
         });
     }
@@ -52,7 +51,7 @@ public class Figures {
 
     /** What is known of a payee is true while his days hold as many entries, for none ever goes. */
     private static final String MOVED = """
-            with stand as (
+            stand as (
               select p.account_id, p.anchor_id, p.after, p.opening_fen,
                 -coalesce(sum(d.fen) filter (where d.day <= :cutoff), 0) as range_fen,
                 coalesce(sum(d.entries) filter (where d.day <= :cutoff), 0) as entries,
@@ -65,11 +64,10 @@ public class Figures {
               join stand s on s.account_id = f.account_id and s.after = f.after and s.entries = f.entries
               where f.agency_id = :agency and f.run_id = :run
             ), net as (
-              select e.account_id, -sum(e.fen) as fen from open_day d
-              join entry e on e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day and e.kind <> 'PAYOUT'
-              where d.day <= :cutoff and d.account_id not in (select account_id from kept)
-                and not exists (select 1 from run_exclusion x join open_payee p on p.anchor_id = x.anchor_id
-                  where x.agency_id = :agency and x.run_id = :run and x.line_id = e.line_id and p.account_id = e.account_id)
+              select e.account_id, -sum(e.fen) as fen from %s
+              where d.account_id not in (select account_id from kept)
+                and not exists (select 1 from run_exclusion x
+                  where x.agency_id = :agency and x.run_id = :run and x.anchor_id = d.anchor_id and x.line_id = e.line_id)
               group by e.account_id, e.value_date, e.line_id, e.obligation_id
             ), added as (
               select account_id, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen,
@@ -78,7 +76,10 @@ public class Figures {
             )
             """;
 
-    private static final String FIGURES = MOVED + """
+    /** Of few payees, or those of all anew after an import: each one's are found by themselves. */
+    private static final String FIGURES = PayeeDays.LOOKED_AT + ", " + MOVED.formatted("""
+            open_payee d cross join lateral (select * from entry e where e.agency_id = :agency and e.account_id = d.account_id
+                and e.value_date > d.after and e.value_date <= :cutoff and e.kind <> 'PAYOUT' offset 0) e""") + """
             select s.account_id, s.anchor_id, n.stage_name as name, g.share_points, s.after as closed_through, s.opening_fen,
               coalesce(m.earned_fen, 0) as earned_fen, coalesce(m.deducted_fen, 0) as deducted_fen,
               coalesce(m.earned_lines, 0) as earned_lines, coalesce(m.deducted_lines, 0) as deducted_lines, s.entries,
@@ -96,7 +97,9 @@ public class Figures {
             where s.opening_fen <> 0 or s.entries > 0 or s.held_fen <> 0 or s.frozen_fen <> 0
             order by n.stage_name, n.id""".formatted(Blockers.WITHOUT_AGREEMENT.formatted("s.anchor_id"));
 
-    private static final String KEEP = MOVED + """
+    private static final String KEEP = "with " + MOVED.formatted("""
+            open_day d join entry e on e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day and d.day <= :cutoff
+                and e.kind <> 'PAYOUT'""") + """
             insert into run_figure as f (agency_id, run_id, account_id, after, entries, earned_fen, deducted_fen, earned_lines, deducted_lines)
             select :agency, :run, m.account_id, s.after, s.entries, m.earned_fen, m.deducted_fen, m.earned_lines, m.deducted_lines
             from added m join stand s on s.account_id = m.account_id

@@ -16,15 +16,10 @@ public class Stands {
     @Inject
     CurrentActor current;
 
-    @Inject
-    OpenDays days;
-
     /** Everybody with something to settle who is not excluded from the run. */
     public List<PayeeStand> now(long run, LocalDate cutoff) {
-        return sql.withHandle(h -> {
-            days.of(h, run, cutoff);
-            return h.createQuery(NOW).bind("agency", agency()).bind("cutoff", cutoff).mapTo(PayeeStand.class).stream().filter(PayeeStand::any).toList();
-        });
+        return sql.withHandle(h -> h.createQuery(NOW).bind("agency", agency()).bind("run", run).bind("cutoff", cutoff)
+                .mapTo(PayeeStand.class).stream().filter(PayeeStand::any).toList());
     }
 
     /** What the run's last submission promised; empty before the first. */
@@ -74,11 +69,12 @@ public class Stands {
         return current.get().agencyId();
     }
 
-    private static final String NOW = """
+    private static final String NOW = PayeeDays.LOOKED_AT + """
             select p.account_id, p.anchor_id, p.after as closed_through, p.opening_fen, -coalesce(sum(d.fen), 0) as range_fen,
               coalesce(sum(d.entries), 0) as range_count, max(last.id) as last_entry
             from open_payee p
             left join open_day d on d.account_id = p.account_id and d.day <= :cutoff
-            left join lateral (select max(e.id) as id from entry e where e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day) last on true
+            left join lateral (select max(e.id) as id from entry e
+              where e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day) last on true
             group by p.account_id, p.anchor_id, p.after, p.opening_fen order by p.anchor_id""";
 }

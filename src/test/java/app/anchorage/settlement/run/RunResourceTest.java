@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,12 @@ class RunResourceTest {
 
     @Inject
     StatementReplies replies;
+
+    @Inject
+    Blockers blockers;
+
+    @Inject
+    Jdbi sql;
 
     private long xiaoman;
 
@@ -65,6 +72,31 @@ class RunResourceTest {
         assertThat(cast.finance().get(path).asString()).contains("ST-202501-0001", "已锁定", "审批通过并锁定");
         assertThat(cast.finance().get("/settlements").asString()).contains("53.89");
         statement(desk.statements(xiaoman).get(0).id(), returned);
+    }
+
+    @Test
+    void settled_lines_of_nobody_are_told_also_where_they_come_to_nothing_together() {
+        lines.settled(xiaoman, "80.00", "2025-01-10T12:00");
+        long more = lines.settled(null, "12.00", "2025-01-12T12:00");
+        long less = lines.settled(null, "12.00", "2025-01-13T12:00");
+        assertThat(unattributed()).isEqualTo(2);
+        net(less, -number("select net_fen from order_line where id = " + more));
+        assertThat(unattributed()).isEqualTo(2);
+        net(more, 0);
+        net(less, 0);
+        assertThat(unattributed()).isZero();
+    }
+
+    private long unattributed() {
+        return cast.as(cast.finance(), () -> blockers.unattributed().lines());
+    }
+
+    private void net(long line, long fen) {
+        cast.as(cast.finance(), () -> sql.withHandle(h -> h.execute("update order_line set net_fen = ? where id = ?", fen, line)));
+    }
+
+    private long number(String query) {
+        return cast.as(cast.finance(), () -> sql.withHandle(h -> h.createQuery(query).mapTo(Long.class).one()));
     }
 
     private void statement(long id, long line) {
