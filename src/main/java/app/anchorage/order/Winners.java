@@ -97,6 +97,7 @@ public class Winners {
               created_on = (w.created_at at time zone 'Asia/Shanghai')::date
             from new_winner w where l.agency_id = :agency and l.id = w.id""";
 
+    /** Which files count is asked of each row: a join by the file would let a claim be looked for among all claims of the file. */
     private static final String CLAIMS = """
             create temp table new_winner on commit drop as
             select c.id, c.line_id, w.observation_id,
@@ -105,9 +106,9 @@ public class Winners {
             join claim c on c.agency_id = :agency and c.id = seen.claim_id
             left join lateral (
               select o.id as observation_id, coalesce(o.completed_at, o.moment) as fact from claim_observation o
-              join report_file f on f.agency_id = :agency and f.id = o.file_id
               where o.agency_id = :agency and o.claim_id = c.id
-                and case when f.id = :file then :counts else f.state in ('COMMITTED', 'UNDOING') end
+                and case when o.file_id = :file then :counts else exists (select from report_file f
+                  where f.agency_id = :agency and f.id = o.file_id and f.state in ('COMMITTED', 'UNDOING')) end
               order by o.rank desc, o.moment desc, o.fingerprint desc, o.id limit 1) w on true
             where c.observation_id is distinct from w.observation_id;
             update claim c set observation_id = o.id, state = o.state, refund_fen = o.refund_fen, return_fen = o.return_fen,

@@ -60,6 +60,13 @@ class ImportEffortTest {
                 .isBetween((long) ROWS, 30L * ROWS);
     }
 
+    @Test
+    void how_a_claim_stands_is_read_from_its_own_rows_not_from_all_of_its_file() {
+        long file = desk.orders(clerk, Instant.now(), List.of(ReportText.paid("800000000000001", "99.00", "9.90", "2026-06-01 21:00:00")));
+        assertThat(effort(file, Kind.CLAIMS, "seq_tup_read + coalesce(idx_tup_fetch, 0)", "claim_observation", ImportEffortTest::claims,
+                compared -> compared.commit(Progress.SILENT))).isBetween((long) ROWS, 30L * ROWS);
+    }
+
     private static void claims(Facts.Reading reading) {
         for (int i = 0; i < ROWS; i++) {
             reading.claim(new ClaimRow(i + 2, List.of("x"), Counter.claim("9000000000000" + (100 + i), 4, "10.00", DAY, null)));
