@@ -3,7 +3,7 @@ create table report_stage (
   agency_id bigint not null references agency,
   file_id bigint not null,
   seq int not null,
-  -- build and day: another one reads the file again
+  -- build, day and limits: another one reads the file again
   made_by text not null,
   made_at timestamptz not null default now(),
   content bytea not null,
