@@ -2,7 +2,10 @@
 -- six foreign keys queued six questions for each new line and asked the position again at each note of a line's worth. Nobody deletes what they name; now the
 -- database refuses it. An observation or a pair that an update left alone is not asked again.
 create or replace function guard_lines() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare bad record;
+declare
+  bad record;
+  changed text := case tg_op when 'UPDATE'
+    then 'join old_lines w on w.agency_id = n.agency_id and w.id = n.id and w.%1$I is distinct from n.%1$I' else '' end;
 begin
   select n.of, n.id into bad from (
       select distinct agency_id, anchor_id, agreement_id, position_id, manual_anchor_id, manual_by, session_id, session_slot_id from new_lines) l
@@ -19,25 +22,13 @@ begin
   if found then
     perform refuse_missing(bad.of, bad.id);
   end if;
-  if tg_op = 'INSERT' then
-    execute 'select n.observation_id as id from new_lines n where n.observation_id is not null
-      and not exists (select from observation o where o.agency_id = n.agency_id and o.id = n.observation_id and o.line_id = n.id) limit 1' into bad;
-  else
-    execute 'select n.observation_id as id from new_lines n join old_lines w on w.agency_id = n.agency_id and w.id = n.id
-      where n.observation_id is not null and n.observation_id is distinct from w.observation_id
-      and not exists (select from observation o where o.agency_id = n.agency_id and o.id = n.observation_id and o.line_id = n.id) limit 1' into bad;
-  end if;
+  execute 'select n.observation_id as id from new_lines n ' || format(changed, 'observation_id') || ' where n.observation_id is not null
+    and not exists (select from observation o where o.agency_id = n.agency_id and o.id = n.observation_id and o.line_id = n.id) limit 1' into bad;
   if bad.id is not null then
     perform refuse_missing('observation of the line', bad.id);
   end if;
-  if tg_op = 'INSERT' then
-    execute 'select n.pair_of as id from new_lines n where n.pair_of is not null
-      and not exists (select from order_line l where l.agency_id = n.agency_id and l.id = n.pair_of) limit 1' into bad;
-  else
-    execute 'select n.pair_of as id from new_lines n join old_lines w on w.agency_id = n.agency_id and w.id = n.id
-      where n.pair_of is not null and n.pair_of is distinct from w.pair_of
-      and not exists (select from order_line l where l.agency_id = n.agency_id and l.id = n.pair_of) limit 1' into bad;
-  end if;
+  execute 'select n.pair_of as id from new_lines n ' || format(changed, 'pair_of') || ' where n.pair_of is not null
+    and not exists (select from order_line l where l.agency_id = n.agency_id and l.id = n.pair_of) limit 1' into bad;
   if bad.id is not null then
     perform refuse_missing('order_line', bad.id);
   end if;
@@ -47,18 +38,14 @@ drop trigger guard_changed on order_line;
 create trigger guard_changed after update on order_line referencing old table as old_lines new table as new_lines
   for each statement execute function guard_lines();
 
-create trigger stays before delete or truncate on promotion_position execute function refuse_change();
-create trigger stays before delete or truncate on member execute function refuse_change();
-create trigger stays before delete or truncate on session execute function refuse_change();
-create trigger stays before delete or truncate on session_slot execute function refuse_change();
-create trigger key_stays before update of agency_id, id on promotion_position for each row
-  when (row(old.agency_id, old.id) is distinct from row(new.agency_id, new.id)) execute function refuse_change();
-create trigger key_stays before update of agency_id, id on member for each row
-  when (row(old.agency_id, old.id) is distinct from row(new.agency_id, new.id)) execute function refuse_change();
-create trigger key_stays before update of agency_id, id on session for each row
-  when (row(old.agency_id, old.id) is distinct from row(new.agency_id, new.id)) execute function refuse_change();
-create trigger key_stays before update of agency_id, id on session_slot for each row
-  when (row(old.agency_id, old.id) is distinct from row(new.agency_id, new.id)) execute function refuse_change();
+-- What is named stays, with its key (as V167 has it, table by table, for those before).
+create function stays(name regclass) returns void language plpgsql as $$
+begin
+  execute format('create trigger stays before delete or truncate on %s execute function refuse_change()', name);
+  execute format('create trigger key_stays before update of agency_id, id on %s for each row
+    when (row(old.agency_id, old.id) is distinct from row(new.agency_id, new.id)) execute function refuse_change()', name);
+end $$;
+select stays('promotion_position'), stays('member'), stays('session'), stays('session_slot');
 
 revoke delete on promotion_position, session_slot from anchorage_app;
 
