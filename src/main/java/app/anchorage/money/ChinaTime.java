@@ -20,6 +20,24 @@ public final class ChinaTime {
         return LocalDateTime.ofInstant(moment, ZONE);
     }
 
+    /** The same as text, e.g. {@code 2026-06-01 21:05:09}. */
+    public static String text(Instant moment) {
+        return text(clock(moment));
+    }
+
+    /** Files have a million of them: a pattern would take a quarter of the time that their rows take. */
+    public static String text(LocalDateTime clock) {
+        StringBuilder text = new StringBuilder(19).append(clock.toLocalDate());
+        two(text.append(' '), clock.getHour());
+        two(text.append(':'), clock.getMinute());
+        two(text.append(':'), clock.getSecond());
+        return text.toString();
+    }
+
+    private static void two(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
     public static Instant instant(LocalDateTime wallTime) {
         return wallTime.atZone(ZONE).toInstant();
     }

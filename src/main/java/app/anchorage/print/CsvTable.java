@@ -1,5 +1,6 @@
 package app.anchorage.print;
 
+import app.anchorage.money.ChinaTime;
 import app.anchorage.web.SafeCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -7,14 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
 /** As CSV: UTF-8 with a byte order mark, text in harmless form, amounts as plain numbers. */
 public final class CsvTable implements Table {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final CsvWriter csv;
 
@@ -33,7 +32,7 @@ public final class CsvTable implements Table {
         if (value instanceof String text) {
             return SafeCell.text(text);
         }
-        return value instanceof LocalDateTime moment ? SECOND.format(moment) : value == null ? "" : value.toString();
+        return value instanceof LocalDateTime moment ? ChinaTime.text(moment) : value == null ? "" : value.toString();
     }
 
     @Override

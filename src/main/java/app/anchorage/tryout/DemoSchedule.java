@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,7 +42,6 @@ class DemoSchedule {
     /** The room of the demo's positions. */
     private static final String ROOM = "星野直播间";
     private static final String SECOND = "星野二号直播间";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
     private static final int WEEKS = 3;
     private static final int EVENING = 19;
     private static final int CHANGE = 22;
@@ -179,7 +177,7 @@ class DemoSchedule {
 
     private static String logged(Session session) {
         long views = 42_000 + session.span().day().getDayOfMonth() * 731L;
-        return String.join(",", ROOM, MOMENT.format(session.startsAt().plusSeconds(95)), MOMENT.format(session.endsAt().plusSeconds(40)), "" + views,
+        return String.join(",", ROOM, ChinaTime.text(session.startsAt().plusSeconds(95)), ChinaTime.text(session.endsAt().plusSeconds(40)), "" + views,
                 "" + views / 30, "" + views * 2, "" + views / 12, "" + views / 90, "" + views / 9, "860.00");
     }
 

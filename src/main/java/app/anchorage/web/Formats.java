@@ -13,7 +13,7 @@ import java.util.Locale;
 @TemplateExtension(namespace = "fmt")
 public final class Formats {
     private static final String UNKNOWN = "–";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
+    private static final int TO_THE_MINUTE = "2026-11-22 21:05".length();
     private static final DateTimeFormatter MOMENT_EN =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK).withZone(ChinaTime.ZONE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
@@ -81,7 +81,7 @@ public final class Formats {
 
     /** A moment by the clocks of China. */
     public static String time(Instant moment, @TemplateAttribute("locale") Object locale) {
-        return moment == null ? UNKNOWN : (english(locale) ? MOMENT_EN : MOMENT).format(moment);
+        return moment == null ? UNKNOWN : english(locale) ? MOMENT_EN.format(moment) : ChinaTime.text(moment).substring(0, TO_THE_MINUTE);
     }
 
     /** A moment as a datetime-local field takes it, by the clocks of China; nothing when unknown. */

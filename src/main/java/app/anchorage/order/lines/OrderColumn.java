@@ -5,7 +5,6 @@ import app.anchorage.money.Money;
 import app.anchorage.web.SafeCell;
 import app.anchorage.web.Texts;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
@@ -31,8 +30,6 @@ enum OrderColumn {
     HELD_UNTIL(false, (row, locale) -> row.held() ? row.liesOn().toString() : ""),
     PAIR(true, (row, locale) -> row.pairKey() == null ? "" : Texts.of(locale, row.pairKey()));
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
-
     final boolean text;
     private final BiFunction<OrderRow, Locale, String> value;
 
@@ -55,6 +52,6 @@ enum OrderColumn {
     }
 
     private static String time(Instant moment) {
-        return moment == null ? "" : TIME.format(moment);
+        return moment == null ? "" : ChinaTime.text(moment);
     }
 }

@@ -69,8 +69,10 @@ public class OrderList {
     public void forEach(OrderFilter filter, Consumer<OrderRow> use) {
         String order = " order by l.created_at desc, l.id desc";
         OrderConditions conditions = conditions(filter);
-        staging.sql().useHandle(h -> h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values())
-                .setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use));
+        staging.sql().useHandle(h -> {
+            h.execute("set local work_mem = '64MB'");
+            h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values()).setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use);
+        });
     }
 
     /** How many lines the filter finds, counted no further than to what is enough. */
@@ -94,11 +96,13 @@ public class OrderList {
         return OrderConditions.of(filter, staging.agency(), staging.today());
     }
 
+    /** Of a line only what is shown: whole lines are so dear to sort that the database would rather fetch each by itself. */
     static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
               l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
               m.lies_on, l.settled_at, l.pair, l.session_id, cast(:today as date) as today
-            from (select * from order_line l where %s) l
+            from (select agency_id, id, created_at, order_no, sub_order_no, item_id, item_title, shop, anchor_id, attribution, state, paid_fen, settled_fen,
+              estimate_fen, income_fen, refund_fen, net_fen, frozen, settled_at, pair, session_id from order_line l where %s) l
             left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
             left join account a on a.agency_id = l.agency_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
             left join lateral (
