@@ -6,6 +6,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes journals and entries in bulk: COPY into temporary stages (row-level security refuses it elsewhere), then one insert each. */
 final class JournalWriter {
+    /** Lines: a day's balance is written once for all of them. */
+    private static final int TOGETHER = 50_000;
+
     private final Handle handle;
     private final long agency;
     private final long posting;
@@ -13,6 +16,9 @@ final class JournalWriter {
     private final IdBlock entryIds;
     private long journalCount;
     private long entryCount;
+    private int staged;
+    private long first;
+    private long last;
 
     JournalWriter(Handle handle, long agency, long posting) {
         this.handle = handle;
@@ -23,7 +29,11 @@ final class JournalWriter {
         STAGES.forEach(handle::execute);
     }
 
-    /** Books the drafts that have entries, and notes on every line what it is worth now. @param drafts at least one, in the order of their lines' ids */
+    /**
+     * Takes drafts to be booked, those that have entries; on every line is noted what it is worth now. Some wait until more have come or until the {@link #end}.
+     *
+     * @param drafts at least one, in the order of their lines' ids, after all that came before
+     */
     void write(List<JournalDraft> drafts) {
         Copy journals = new Copy();
         Copy entries = new Copy();
@@ -42,14 +52,25 @@ final class JournalWriter {
         entries.into(handle, "copy entry_stage from stdin");
         lines.into(handle, "copy line_stage from stdin");
         claims.into(handle, "copy claim_mark from stdin");
-        long first = drafts.get(0).line().id();
-        long last = drafts.get(drafts.size() - 1).line().id();
-        INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).bind("first", first).bind("last", last).execute());
-        handle.execute("truncate journal_stage, entry_stage, line_stage, claim_mark");
+        first = staged == 0 ? drafts.get(0).line().id() : first;
+        last = drafts.get(drafts.size() - 1).line().id();
+        staged += drafts.size();
+        if (staged >= TOGETHER) {
+            book();
+        }
     }
 
-    /** What comes after a large posting is planned with what is in the tables now. */
+    private void book() {
+        INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).bind("first", first).bind("last", last).execute());
+        handle.execute("truncate journal_stage, entry_stage, line_stage, claim_mark");
+        staged = 0;
+    }
+
+    /** Books what waits. What comes after a large posting is planned with what is in the tables now. */
     void end() {
+        if (staged > 0) {
+            book();
+        }
         handle.execute("select grown('journal', ?), grown('entry', ?)", journalCount, entryCount);
     }
 
