@@ -11,9 +11,11 @@ import app.anchorage.agency.signin.People;
 import app.anchorage.web.BaseUrl;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -51,11 +53,19 @@ public class TryOutMembers {
     @ConfigProperty(name = "anchorage.demo-password")
     Optional<String> fixed;
 
+    private volatile String password;
+
     void onStart(@Observes @Priority(2000) StartupEvent start) {
         if (tryOut) {
-            String password = fixed.filter(p -> !p.isBlank()).orElseGet(TryOutMembers::random);
+            password = fixed.filter(p -> !p.isBlank()).orElseGet(TryOutMembers::random);
             invite(Passwords.hash(password));
-            System.out.print(welcome(password));
+        }
+    }
+
+    /** Who is told the address at once goes there at once. */
+    void onListening(@ObservesAsync HttpServerStart start) {
+        if (tryOut) {
+            System.out.print(welcome());
         }
     }
 
@@ -100,7 +110,7 @@ public class TryOutMembers {
         return actAs.call(Actor.system(agency), () -> QuarkusTransaction.requiringNew().call(work));
     }
 
-    private String welcome(String password) {
+    private String welcome() {
         return """
 
                 ────────────────────────────────────────────────────────────────────
