@@ -8,19 +8,22 @@ import java.util.Collection;
 /** {@code {html:…}} in templates: small pieces that stand on a page hundreds of times, each written in one go. */
 @TemplateExtension(namespace = "html")
 public final class Html {
-    private static final int OF_AN_OPTION = 48;
+    static final int OF_AN_OPTION = 48;
     private static final int OF_AN_AMOUNT = 64;
 
     private Html() {}
 
     /** What a select field offers: some offer every anchor. */
     public static RawString options(Collection<Choice> choices, Object chosen, @TemplateAttribute("locale") Object locale) {
-        Markup html = new Markup(locale, choices.size() * OF_AN_OPTION);
+        return options(new Markup(locale, choices.size() * OF_AN_OPTION), choices, chosen).done();
+    }
+
+    static Markup options(Markup html, Collection<Choice> choices, Object chosen) {
         for (Choice choice : choices) {
             html.raw("<option value=\"").text(choice.value()).raw(Formats.same(choice.value(), chosen) ? "\" selected>" : "\">");
             (choice.key() == null ? html.text(choice.text()) : html.word(choice.key())).raw("</option>");
         }
-        return html.done();
+        return html;
     }
 
     /** An amount of money. */

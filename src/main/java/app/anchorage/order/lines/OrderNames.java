@@ -21,6 +21,14 @@ public class OrderNames {
     private static final Map<String, String> NAMES = Map.of("anchor", "select stage_name from anchor", "merchant", "select name from merchant",
             "file", "select name from report_file", "session", "select title from session");
 
+    private static final String OFFERED = """
+            select field, value, text from (
+              select 'anchor' as field, id as value, stage_name as text, status <> 'ACTIVE' as archived from anchor where agency_id = :agency
+              union all
+              select 'merchant', id, name, archived_at is not null from merchant m where agency_id = :agency and exists
+                (select from merchant_shop s where s.agency_id = :agency and s.merchant_id = m.id)) offered
+            order by field, archived, text, value""";
+
     /** @param faults what of the filter makes no sense, ids of nothing that there is included; @param names what stands for a fault is the value itself */
     public record Named(FormErrors faults, OrdersPage.Names names) {}
 
@@ -30,26 +38,17 @@ public class OrderNames {
     @Inject
     Staging staging;
 
-    /** All anchors, those at work first, after an empty choice. */
-    @Transactional
-    public List<Choice> anchors() {
-        List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
-        choices.addAll(choices("select id as value, cast(null as text) as key, stage_name as text from anchor where agency_id = :agency order by status, stage_name"));
-        return choices;
-    }
+    /** Something that a field of the filter offers: the field, the id, what it is called. */
+    public record Offered(String field, String value, String text) {}
 
-    /** Merchants who have a shop, by name, after an empty choice. */
+    /** All anchors, those at work first, and merchants who have a shop; each after an empty choice. */
     @Transactional
-    public List<Choice> merchants() {
-        List<Choice> choices = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
-        choices.addAll(choices("""
-                select id as value, cast(null as text) as key, name as text from merchant m where agency_id = :agency and exists
-                  (select from merchant_shop s where s.agency_id = :agency and s.merchant_id = m.id) order by archived_at is not null, name, id"""));
-        return choices;
-    }
-
-    private List<Choice> choices(String query) {
-        return staging.sql().withHandle(h -> h.createQuery(query).bind("agency", staging.agency()).mapTo(Choice.class).list());
+    public OrdersPage.Choices choices() {
+        List<Choice> anchors = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
+        List<Choice> merchants = new ArrayList<>(anchors);
+        staging.sql().useHandle(h -> h.createQuery(OFFERED).bind("agency", staging.agency()).mapTo(Offered.class)
+                .forEach(row -> (row.field().equals("anchor") ? anchors : merchants).add(Choice.plain(row.value(), row.text()))));
+        return new OrdersPage.Choices(anchors, merchants);
     }
 
     /** Those who can be given orders, after an empty choice with the stated words. */

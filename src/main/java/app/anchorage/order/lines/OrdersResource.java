@@ -74,7 +74,7 @@ public class OrdersResource {
     }
 
     private OrdersPage page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        OrdersPage.Choices choices = new OrdersPage.Choices(names.anchors(), names.merchants());
+        OrdersPage.Choices choices = names.choices();
         OrderNames.Named named = names.of(filter, choices);
         OrderList.Page page = named.faults().isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
