@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.ChoiceFormat;
-import java.text.Format;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Every word the portal says, in Chinese and English: {@code texts/<room>_zh.properties} and {@code _en}, UTF-8, one key in one room only.
@@ -34,26 +31,6 @@ public final class Texts {
     private static final boolean STRICT = Boolean.getBoolean("anchorage.texts.strict");
 
     private Texts() {}
-
-    /** A pattern that was read, and which of its arguments are counts. */
-    private record Sentence(MessageFormat format, int[] counts) {
-        static Sentence of(String pattern, Locale locale) {
-            MessageFormat format = new MessageFormat(pattern, locale);
-            Format[] parts = format.getFormatsByArgumentIndex();
-            return new Sentence(format, IntStream.range(0, parts.length).filter(i -> parts[i] instanceof ChoiceFormat).toArray());
-        }
-
-        /** A count may come as text: a notice keeps its arguments so. */
-        String say(Object... args) {
-            Object[] said = args.clone();
-            for (int count : counts) {
-                if (count < said.length && said[count] instanceof String digits) {
-                    said[count] = Long.valueOf(digits.replace(",", ""));
-                }
-            }
-            return ((MessageFormat) format.clone()).format(said);
-        }
-    }
 
     /** Its patterns, and those with places in them as read: most have none, and reading one takes longer than filling it. */
     private record Words(Locale locale, Map<String, String> patterns, Map<String, Sentence> read) {

@@ -43,6 +43,17 @@ class TextsTest {
         assertThat(Texts.of(UK, "schedule_notice_challenged", "a", "b", "c", "1")).as("a notice keeps text").endsWith("within 1 hour");
     }
 
+    @Test
+    void texts_stand_in_their_places_as_they_are_and_numbers_are_grouped() {
+        Texts.keys(UK).stream().filter(key -> !Texts.of(UK, key, 1, 2, 3, 4, 5, 6, 7, 8).equals(Texts.of(UK, key))).forEach(key -> {
+            Object[] texts = {"1", "2", "3", "4", "5", "6", "7", "8"};
+            assertThat(Texts.of(UK, key, texts)).isEqualTo(Texts.of(UK, key, 1, 2, 3, 4, 5, 6, 7, 8));
+            assertThat(Texts.of(SIMPLIFIED_CHINESE, key, texts)).isEqualTo(Texts.of(SIMPLIFIED_CHINESE, key, 1, 2, 3, 4, 5, 6, 7, 8));
+        });
+        assertThat(Texts.of(UK, "order_choose_one", "20260601’{0}")).contains("20260601’{0}");
+        assertThat(Texts.of(UK, "statement_page", 1, 1234)).isEqualTo("Page 1 of 1,234");
+    }
+
     /** With 1 for every place no noun that is counted anywhere stands in the plural. */
     @Test
     void no_english_text_says_1_lines() {

@@ -1,0 +1,53 @@
+package app.anchorage.web;
+
+import java.text.ChoiceFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A pattern of {@link Texts} that was read.
+ *
+ * @param counts which of its arguments are counts
+ * @param around what stands around its places, where each place takes its argument as it is; else null
+ * @param places the argument of each of those places
+ */
+record Sentence(MessageFormat format, int[] counts, String[] around, int[] places) {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+
+    static Sentence of(String pattern, Locale locale) {
+        MessageFormat format = new MessageFormat(pattern, locale);
+        Format[] parts = format.getFormatsByArgumentIndex();
+        boolean plain = Arrays.stream(parts).allMatch(Objects::isNull);
+        return new Sentence(format, IntStream.range(0, parts.length).filter(i -> parts[i] instanceof ChoiceFormat).toArray(), plain ? PLACE.split(pattern, -1) : null,
+                PLACE.matcher(pattern).results().mapToInt(place -> Integer.parseInt(place.group(1))).toArray());
+    }
+
+    /** Texts are put in as they are: a formatter, which a list needs for each row, takes many times as long. */
+    String say(Object... args) {
+        return around != null && Arrays.stream(places).allMatch(place -> place < args.length && args[place] instanceof String) ? filled(args) : formatted(args);
+    }
+
+    private String filled(Object... texts) {
+        StringBuilder said = new StringBuilder(around[0]);
+        for (int i = 0; i < places.length; i++) {
+            said.append(texts[places[i]]).append(around[i + 1]);
+        }
+        return said.toString();
+    }
+
+    /** A count may come as text: a notice keeps its arguments so. */
+    private String formatted(Object... args) {
+        Object[] said = args.clone();
+        for (int count : counts) {
+            if (count < said.length && said[count] instanceof String digits) {
+                said[count] = Long.valueOf(digits.replace(",", ""));
+            }
+        }
+        return ((MessageFormat) format.clone()).format(said);
+    }
+}
