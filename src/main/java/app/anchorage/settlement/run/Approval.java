@@ -19,7 +19,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Approval {
-    private static final int SECONDS = 900;
+    /** A run of ten million open lines takes minutes. */
+    static final int SECONDS = 900;
 
     @Inject
     SettlementRuns runs;

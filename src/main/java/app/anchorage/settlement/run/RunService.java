@@ -6,6 +6,7 @@ import app.anchorage.ledger.LineFollower;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.web.NotFound;
 import app.anchorage.web.Once;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -59,6 +60,7 @@ public class RunService {
 
     /** @throws CutoffRefused for a day after today, or one through which everybody is settled */
     @Transactional
+    @TransactionConfiguration(timeout = Approval.SECONDS)
     public long create(LocalDate cutoff, UUID form) {
         cutoffs.check(cutoff, today());
         followers.forEach(follower -> follower.through(cutoff));

@@ -4,6 +4,7 @@ import app.anchorage.agency.Audit;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.ledger.Postings;
 import app.anchorage.web.BrokenRule;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ public class Submission {
     Clock clock;
 
     @Transactional
+    @TransactionConfiguration(timeout = Approval.SECONDS)
     public void submit(long id) {
         postings.lock();
         SettlementRun run = runs.hold(id);
