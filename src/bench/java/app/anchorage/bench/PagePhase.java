@@ -80,7 +80,7 @@ final class PagePhase {
     /** Medians in milliseconds of one visitor at a time. */
     private static void latencies(World world, String name) throws Exception {
         pages(world).forEach((page, load) -> {
-            load.run(4, 5, 0);
+            load.run(4, Load.WARM_SECONDS, 0);
             world.figures.add(page + "_" + name, load.run(1, 5, 0).at(0.5));
         });
     }

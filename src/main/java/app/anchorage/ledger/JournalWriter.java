@@ -27,6 +27,7 @@ final class JournalWriter {
         this.journalIds = IdBlock.journals(handle);
         this.entryIds = IdBlock.entries(handle);
         STAGES.forEach(handle::execute);
+        handle.execute(EMPTY);
     }
 
     /**
@@ -62,7 +63,7 @@ final class JournalWriter {
 
     private void book() {
         INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).bind("first", first).bind("last", last).execute());
-        handle.execute("truncate journal_stage, entry_stage, line_stage, claim_mark");
+        handle.execute(EMPTY);
         staged = 0;
     }
 
@@ -97,6 +98,8 @@ final class JournalWriter {
               kind text, line_id bigint, before_fen bigint, corrects_id bigint) on commit drop""", """
             create temp table if not exists line_stage (id bigint, refund_fen bigint, net_fen bigint, due_on date, frozen boolean,
               agreement_id bigint, earned_fen bigint) on commit drop""", "create temp table if not exists claim_mark (id bigint, question boolean) on commit drop");
+
+    private static final String EMPTY = "truncate journal_stage, entry_stage, line_stage, claim_mark";
 
     private static final List<String> INSERTS = List.of("""
             insert into journal (agency_id, posting_id, id, line_id, observation_id, refund_fen, income_fen, fee_fen, net_fen, basis,

@@ -12,6 +12,7 @@ import app.anchorage.web.BaseUrl;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,6 +55,7 @@ public class TryOutMembers {
     @ConfigProperty(name = "anchorage.demo-password")
     Optional<String> fixed;
 
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile String password;
 
     void onStart(@Observes @Priority(2000) StartupEvent start) {
@@ -64,7 +67,15 @@ public class TryOutMembers {
 
     /** Who is told the address at once goes there at once. */
     void onListening(@ObservesAsync HttpServerStart start) {
-        if (tryOut) {
+        tell();
+    }
+
+    void onListening(@ObservesAsync HttpsServerStart start) {
+        tell();
+    }
+
+    private void tell() {
+        if (tryOut && told.compareAndSet(false, true)) {
             System.out.print(welcome());
         }
     }

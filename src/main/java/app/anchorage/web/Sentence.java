@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /**
  * A pattern of {@link Texts} that was read.
  *
+ * @param format what says it, to be cloned
  * @param counts which of its arguments are counts
  * @param around what stands around its places, where each place takes its argument as it is; else null
  * @param places the argument of each of those places

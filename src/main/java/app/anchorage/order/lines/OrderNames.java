@@ -32,23 +32,23 @@ public class OrderNames {
     /** @param faults what of the filter makes no sense, ids of nothing that there is included; @param names what stands for a fault is the value itself */
     public record Named(FormErrors faults, OrdersPage.Names names) {}
 
+    /** Something that a field of the filter offers: the field, the id, what it is called. */
+    public record Offered(String field, String value, String text) {}
+
     @Inject
     Anchors anchors;
 
     @Inject
     Staging staging;
 
-    /** Something that a field of the filter offers: the field, the id, what it is called. */
-    public record Offered(String field, String value, String text) {}
-
     /** All anchors, those at work first, and merchants who have a shop; each after an empty choice. */
     @Transactional
     public OrdersPage.Choices choices() {
-        List<Choice> anchors = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
-        List<Choice> merchants = new ArrayList<>(anchors);
+        List<Choice> ofAnchors = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
+        List<Choice> ofMerchants = new ArrayList<>(ofAnchors);
         staging.sql().useHandle(h -> h.createQuery(OFFERED).bind("agency", staging.agency()).mapTo(Offered.class)
-                .forEach(row -> (row.field().equals("anchor") ? anchors : merchants).add(Choice.plain(row.value(), row.text()))));
-        return new OrdersPage.Choices(anchors, merchants);
+                .forEach(row -> (row.field().equals("anchor") ? ofAnchors : ofMerchants).add(Choice.plain(row.value(), row.text()))));
+        return new OrdersPage.Choices(ofAnchors, ofMerchants);
     }
 
     /** Those who can be given orders, after an empty choice with the stated words. */

@@ -19,9 +19,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Approval {
-    /** A run of ten million open lines takes minutes. */
-    static final int SECONDS = 900;
-
     @Inject
     SettlementRuns runs;
 
@@ -60,7 +57,7 @@ public class Approval {
 
     /** @param seen the version of the run that the approver's sheet showed. @throws app.anchorage.web.BrokenRule when it is another by now */
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
+    @TransactionConfiguration(timeout = SettlementRuns.PATIENCE)
     public Outcome approve(long id, Integer seen) {
         postings.lock();
         SettlementRun run = runs.hold(id);
@@ -69,7 +66,7 @@ public class Approval {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
+    @TransactionConfiguration(timeout = SettlementRuns.PATIENCE)
     public Outcome approve(long id) {
         postings.lock();
         return decide(runs.hold(id));

@@ -60,7 +60,7 @@ public class RunService {
 
     /** @throws CutoffRefused for a day after today, or one through which everybody is settled */
     @Transactional
-    @TransactionConfiguration(timeout = Approval.SECONDS)
+    @TransactionConfiguration(timeout = SettlementRuns.PATIENCE)
     public long create(LocalDate cutoff, UUID form) {
         cutoffs.check(cutoff, today());
         followers.forEach(follower -> follower.through(cutoff));

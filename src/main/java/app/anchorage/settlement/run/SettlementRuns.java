@@ -8,6 +8,9 @@ import jakarta.persistence.LockModeType;
 /** The agency's settlement runs. */
 @ApplicationScoped
 public class SettlementRuns implements PanacheRepository<SettlementRun> {
+    /** Seconds: a run of ten million open lines takes minutes, its dry run more than the one that pages have. */
+    static final int PATIENCE = 900;
+
     public SettlementRun get(long id) {
         return NotFound.unless(findByIdOptional(id));
     }

@@ -38,7 +38,7 @@ public class Submission {
     Clock clock;
 
     @Transactional
-    @TransactionConfiguration(timeout = Approval.SECONDS)
+    @TransactionConfiguration(timeout = SettlementRuns.PATIENCE)
     public void submit(long id) {
         postings.lock();
         SettlementRun run = runs.hold(id);
