@@ -1,8 +1,10 @@
 package app.anchorage.web;
 
+import io.quarkus.qute.Booleans;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.UserTagSectionHelper.Arguments;
 import java.util.Collection;
 
 /** {@code {html:…}} in templates: small pieces that stand on a page hundreds of times, each written in one go. */
@@ -10,6 +12,7 @@ import java.util.Collection;
 public final class Html {
     static final int OF_AN_OPTION = 48;
     private static final int OF_AN_AMOUNT = 64;
+    private static final int OF_A_TILE = 320;
 
     private Html() {}
 
@@ -24,6 +27,21 @@ public final class Html {
             (choice.key() == null ? html.text(choice.text()) : html.word(choice.key())).raw("</option>");
         }
         return html;
+    }
+
+    /** The tag of that name up to what it encloses: a figure, what it is, and a list that holds what it counts. */
+    static RawString tile(Arguments given, @TemplateAttribute("locale") Object locale) {
+        Object href = given.get("href");
+        Object figure = given.get("n");
+        boolean on = !Booleans.isFalsy(given.get("on"));
+        Markup html = new Markup(locale, OF_A_TILE);
+        if (href == null) {
+            html.raw("<div class=\"tile\">");
+        } else {
+            html.raw(on ? "<a class=\"tile on\" href=\"" : "<a class=\"tile\" href=\"").text(href).raw(on ? "\" aria-current=\"true\">" : "\">");
+        }
+        return html.raw("\n<span class=\"l\">").word(given.get("l").toString()).raw(Formats.minus(figure) ? "</span><span class=\"n neg\">" : "</span><span class=\"n\">")
+                .text(Formats.any(figure)).raw("</span><span class=\"h\">").done();
     }
 
     /** An amount of money. */
