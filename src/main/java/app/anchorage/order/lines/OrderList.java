@@ -5,6 +5,8 @@ import app.anchorage.order.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +14,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
 
 /** Order lines as people look through them: newest first, a page at a time, with sums; or all of them, for a file. */
 @ApplicationScoped
 public class OrderList {
     static final int PAGE = 25;
     private static final int FETCH = 1_000;
+
+    /** The numbers and moments of so many rows are not written as text and read again. */
+    private static final StatementCustomizer BINARY = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        }
+    };
 
     @Inject
     Staging staging;
@@ -71,16 +84,19 @@ public class OrderList {
         OrderConditions conditions = conditions(filter);
         staging.sql().useHandle(h -> {
             h.execute("set local work_mem = '64MB'");
-            h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values()).setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use);
+            h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values()).setFetchSize(FETCH).addCustomizer(BINARY)
+                    .mapTo(OrderRow.class).forEach(use);
         });
     }
 
-    /** How many lines the filter finds, counted no further than to what is enough. */
+    /** How many lines the filter finds, counted no further than to what is enough; where none is, the database may count them with all its hands. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long count(OrderFilter filter, long enough) {
         OrderConditions conditions = conditions(filter);
-        return staging.sql().withHandle(h -> h.createQuery("select count(*) from (select 1 from order_line l where " + conditions.where() + " limit :enough) l")
-                .bindMap(conditions.values()).bind("enough", enough).mapTo(Long.class).one());
+        String lines = " from order_line l where " + conditions.where();
+        return staging.sql().withHandle(h -> (enough == Long.MAX_VALUE ? h.createQuery("select count(*)" + lines)
+                : h.createQuery("select count(*) from (select 1" + lines + " limit :enough) l").bind("enough", enough))
+                .bindMap(conditions.values()).mapTo(Long.class).one());
     }
 
     /** Each tile counts what is found by all conditions but the one it would set itself. */
