@@ -135,6 +135,21 @@ class OrderPagesTest {
     }
 
     @Test
+    void what_the_filter_offers_is_never_older_than_the_roster_and_the_shops() {
+        assertThat(ok(finance.get("/orders"))).contains(">阿凯</option>").doesNotContain("新商家");
+        change("update anchor set stage_name = '大凯' where stage_name = '阿凯'");
+        assertThat(ok(finance.get("/orders"))).contains(">大凯</option>").doesNotContain(">阿凯</option>");
+        change("update anchor set stage_name = '阿凯' where stage_name = '大凯'");
+        change("insert into merchant (agency_id, name, created_by) values (" + cast.agency() + ", '新商家', " + finance.actor().member() + ")");
+        assertThat(ok(finance.get("/orders"))).as("without a shop it is not offered").contains(">阿凯</option>").doesNotContain("新商家");
+        change("insert into merchant_shop (agency_id, merchant_id, name) select agency_id, id, '新商家的店' from merchant where name = '新商家'");
+        assertThat(ok(finance.get("/orders"))).contains(">新商家</option>");
+        change("delete from merchant_shop where name = '新商家的店'");
+        assertThat(ok(finance.get("/orders"))).doesNotContain("新商家");
+        assertThat(ok(cast.mallory(Role.STAFF).get("/orders"))).as("another agency's").doesNotContain(">阿凯</option>");
+    }
+
+    @Test
     void the_csv_is_the_filtered_list_and_harmless() {
         Response file = finance.get("/orders.csv?state=paid");
         String csv = new String(file.asByteArray(), java.nio.charset.StandardCharsets.UTF_8);
@@ -285,6 +300,10 @@ class OrderPagesTest {
 
     private long other() {
         return counter.line(finance.actor(), "1000000000000000002");
+    }
+
+    private void change(String statement) {
+        cast.asAgency(() -> sql.withHandle(h -> h.execute(statement)));
     }
 
     private static String ok(Response response) {

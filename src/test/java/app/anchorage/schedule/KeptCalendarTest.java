@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.Browser;
 import app.anchorage.TestDatabase;
+import app.anchorage.agency.MovesClock;
 import app.anchorage.agency.Role;
-import app.anchorage.schedule.calendar.CalendarClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class KeptCalendarTest extends Planning {
     private static final String WEEK = "/schedule?from=2027-02-03";
     private static final String ROOMS = "/schedule?view=rooms&from=2027-02-03";
-    /** What it shows, table by table: the list of V190. */
-    private static final List<String> SHOWN = List.of("anchor", "contract", "documents_lost", "guarantee", "leave", "merchant", "room", "session", "session_person",
+    /** What it shows, and with the shops what filters offer, table by table: the lists of V190 and V194. */
+    private static final List<String> SHOWN = List.of("anchor", "contract", "documents_lost", "guarantee", "leave", "merchant", "merchant_shop", "room", "session", "session_person",
             "session_slot", "slot", "time_option");
 
     @Inject
-    CalendarClock clock;
+    MovesClock clock;
 
     @Test
     void a_session_that_is_planned_moved_and_cancelled_is_seen_at_once() {

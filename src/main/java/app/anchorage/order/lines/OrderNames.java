@@ -1,10 +1,13 @@
 package app.anchorage.order.lines;
 
+import app.anchorage.agency.Moves;
 import app.anchorage.order.Staging;
 import app.anchorage.roster.Anchors;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FilterCheck;
 import app.anchorage.web.FormErrors;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What anchors and files are called, for filters and choices. */
+/** What anchors and files are called, for filters and choices; what a filter offers is kept until something of it has moved. */
 @ApplicationScoped
 public class OrderNames {
     /** How the names of ids in the filter are found. */
     private static final Map<String, String> NAMES = Map.of("anchor", "select stage_name from anchor", "merchant", "select name from merchant",
             "file", "select name from report_file", "session", "select title from session");
+
+    private static final int KEPT = 50_000;
 
     private static final String OFFERED = """
             select field, value, text from (
@@ -35,6 +40,14 @@ public class OrderNames {
     /** Something that a field of the filter offers: the field, the id, what it is called. */
     public record Offered(String field, String value, String text) {}
 
+    /** Whose names, and the sum of moves before they were read. */
+    private record Key(long agency, long moved) {}
+
+    private final Cache<Key, OrdersPage.Choices> kept = Caffeine.newBuilder().maximumWeight(KEPT).weigher((Key key, OrdersPage.Choices choices) -> choices.size()).build();
+
+    @Inject
+    Moves moves;
+
     @Inject
     Anchors anchors;
 
@@ -44,11 +57,21 @@ public class OrderNames {
     /** All anchors, those at work first, and merchants who have a shop; each after an empty choice. */
     @Transactional
     public OrdersPage.Choices choices() {
+        Key key = new Key(staging.agency(), moves.sum());
+        OrdersPage.Choices choices = kept.getIfPresent(key);
+        if (choices == null) {
+            choices = read();
+            kept.put(key, choices);
+        }
+        return choices;
+    }
+
+    private OrdersPage.Choices read() {
         List<Choice> ofAnchors = new ArrayList<>(List.of(Choice.keyed("", "order_any")));
         List<Choice> ofMerchants = new ArrayList<>(ofAnchors);
         staging.sql().useHandle(h -> h.createQuery(OFFERED).bind("agency", staging.agency()).mapTo(Offered.class)
                 .forEach(row -> (row.field().equals("anchor") ? ofAnchors : ofMerchants).add(Choice.plain(row.value(), row.text()))));
-        return new OrdersPage.Choices(ofAnchors, ofMerchants);
+        return new OrdersPage.Choices(List.copyOf(ofAnchors), List.copyOf(ofMerchants));
     }
 
     /** Those who can be given orders, after an empty choice with the stated words. */

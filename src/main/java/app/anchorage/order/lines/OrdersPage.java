@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The list of order lines: filters with their choices, tiles, rows.
@@ -19,12 +20,18 @@ import java.util.Optional;
 public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page page, Pager pager, Choices choices, Names names, boolean mayAssign,
         PairForm pair, FormErrors errors) {
 
+    private static final Set<String> FIELDLESS = Set.of("file", "session", "adzone", "relation");
+
     /** What ids in the filter are called. */
     public record Names(String anchor, String merchant, String file, String session) {}
 
     /** What the filter's fields offer. */
     public record Choices(List<Choice> anchors, List<Choice> merchants) {
         static final Choices NONE = new Choices(List.of(), List.of());
+
+        int size() {
+            return anchors.size() + merchants.size();
+        }
 
         /** What an id in the filter is called, if it is one of these. */
         Optional<String> name(String key, long id) {
@@ -35,6 +42,11 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
 
     /** A condition that is on, in words, and the list without it. */
     public record Chip(String key, String valueKey, String value, String href) {}
+
+    /** Conditions that the filter has no field for and keeps. */
+    public List<Map.Entry<String, String>> hidden() {
+        return filter.values().entrySet().stream().filter(condition -> FIELDLESS.contains(condition.getKey())).toList();
+    }
 
     public List<OrderRow> rows() {
         return page.rows();

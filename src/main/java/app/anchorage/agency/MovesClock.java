@@ -1,23 +1,22 @@
-package app.anchorage.schedule.calendar;
+package app.anchorage.agency;
 
-import app.anchorage.agency.EachAgency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Keeps the moves of each agency's calendar few. */
+/** Keeps the rows few that count an agency's moves. */
 @ApplicationScoped
-public class CalendarClock {
+public class MovesClock {
     @Inject
     EachAgency each;
 
     @Inject
-    KeptCalendar kept;
+    Moves moves;
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        each.run("Putting the calendar's moves together", this::tidy);
+        each.run("Putting moves together", this::tidy);
     }
 
     public void tidy(long agency) {
@@ -25,6 +24,6 @@ public class CalendarClock {
     }
 
     private void tidy() {
-        QuarkusTransaction.requiringNew().run(kept::tidy);
+        QuarkusTransaction.requiringNew().run(moves::tidy);
     }
 }
