@@ -13,11 +13,14 @@ import app.anchorage.order.assign.Assignments;
 import app.anchorage.order.assign.Selection;
 import app.anchorage.order.claims.ClaimAnswers;
 import app.anchorage.order.lines.OrderFilter;
+import app.anchorage.order.lines.OrderList;
+import app.anchorage.order.lines.OrderRow;
 import app.anchorage.roster.Agreement;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +49,9 @@ class SameMoneyTest {
 
     @Inject
     SecondPerson second;
+
+    @Inject
+    OrderList list;
 
     @Inject
     Jdbi sql;
@@ -103,6 +109,21 @@ class SameMoneyTest {
         counter.claims(clerk, SETTLED.plusDays(5), claim("1", 2, "40.00", SETTLED.plusDays(2), SETTLED.plusDays(4)));
         assignAll(anchor);
         assertThat(counter.anchorHolds(clerk, anchor)).isEqualTo(420);
+    }
+
+    @Test
+    void a_file_and_a_page_know_the_same_of_each_line() {
+        long anchor = desk.anchor(clerk, "小满", 7000, START);
+        counter.orders(clerk, SETTLED, settled("1", DAY, "100.00", "100.00"), settled("2", DAY, "30.00", "30.00"), settled("3", DAY, "20.00", "20.00"));
+        assignAll(anchor);
+        counter.orders(clerk, SETTLED, settled("4", DAY, "10.00", "10.00"));
+        counter.claims(clerk, SETTLED.plusDays(5), claim("2", 2, "30.00", SETTLED.plusDays(2), SETTLED.plusDays(4)));
+        List<OrderRow> paged = desk.call(clerk, () -> list.page(OrderFilter.ALL, null, null).rows());
+        List<OrderRow> filed = new ArrayList<>();
+        desk.run(clerk, () -> list.forEach(OrderFilter.ALL, filed::add));
+        assertThat(filed).isEqualTo(paged);
+        assertThat(filed).as("what was taken back and what is nobody's lies nowhere").filteredOn(row -> row.liesOn() != null)
+                .extracting(OrderRow::orderNo).containsExactlyInAnyOrder("1", "3");
     }
 
     private void assignAll(long anchor) {
