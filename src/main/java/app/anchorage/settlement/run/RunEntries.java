@@ -27,7 +27,11 @@ class RunEntries {
         h.execute("analyze settled_entry (account_id, statement_id, line_id, obligation_id, agreement_id, posting_id)");
     }
 
-    private static final String ROOM = "set local work_mem = '64MB'";
+    /**
+     * For what all entries are joined with, which is written to the disk and read again where it does not fit: half of this is too little for a million
+     * lines. An agency has one approval at work, for it holds the lock of postings, and takes no more of this than its rows need.
+     */
+    private static final String ROOM = "set local work_mem = '128MB'";
 
     private static final String PAYEES = """
             create temp table settled_payee on commit drop as
