@@ -22,17 +22,13 @@ public class Figures {
 
     /** By name; who has nothing in the range may still have something held or frozen, and who has neither is not there. */
     public List<PayeeFigures> of(long run, LocalDate cutoff) {
-        return sql.withHandle(h -> {
-            h.execute(ROOM);
-            return h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN)
-                    .mapTo(PayeeFigures.class).list();
-        });
+        return sql.withHandle(h -> h.createQuery(FIGURES).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff)
+                .bind("open", Difference.OPEN).mapTo(PayeeFigures.class).list());
     }
 
     /** Remembers what is added up for the run, where it is not known yet; the run is the caller's own or held. */
     void keep(long run, LocalDate cutoff) {
         sql.useHandle(h -> {
-            h.execute(ROOM);
             days.fill(h, run, cutoff);
             h.createUpdate(KEEP).bind("agency", current.get().agencyId()).bind("run", run).bind("cutoff", cutoff).bind("open", Difference.OPEN).execute();
         });
@@ -46,10 +42,10 @@ public class Figures {
                 .bind("agency", current.get().agencyId()).bind("run", run).bind("anchor", anchor).execute());
     }
 
-    /** For a group of each line and day. */
-    static final String ROOM = "set local work_mem = '64MB'";
-
-    /** What is known of a payee is true while his days hold as many entries, for none ever goes. */
+    /**
+     * What is known of a payee is true while his days hold as many entries, for none ever goes. The others' lines are added up a day at a time: a day has
+     * few, and all of them at once, a group of each line and day, would need more room the more there are.
+     */
     private static final String MOVED = """
             stand as (
               select p.account_id, p.anchor_id, p.after, p.opening_fen,
@@ -63,23 +59,23 @@ public class Figures {
               select f.account_id, f.earned_fen, f.deducted_fen, f.earned_lines, f.deducted_lines from run_figure f
               join stand s on s.account_id = f.account_id and s.after = f.after and s.entries = f.entries
               where f.agency_id = :agency and f.run_id = :run
-            ), net as (
-              select e.account_id, -sum(e.fen) as fen from %s
-              where d.account_id not in (select account_id from kept)
-                and not exists (select 1 from run_exclusion x
-                  where x.agency_id = :agency and x.run_id = :run and x.anchor_id = d.anchor_id and x.line_id = e.line_id)
-              group by e.account_id, e.value_date, e.line_id, e.obligation_id
             ), added as (
-              select account_id, sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen,
-                count(*) filter (where fen > 0) as earned_lines, count(*) filter (where fen < 0) as deducted_lines
-              from net group by 1
+              select d.account_id, sum(n.earned_fen) as earned_fen, sum(n.deducted_fen) as deducted_fen,
+                sum(n.earned_lines) as earned_lines, sum(n.deducted_lines) as deducted_lines
+              from open_day d cross join lateral (
+                select sum(greatest(fen, 0)) as earned_fen, sum(least(fen, 0)) as deducted_fen,
+                  count(*) filter (where fen > 0) as earned_lines, count(*) filter (where fen < 0) as deducted_lines
+                from (select -sum(e.fen) as fen from entry e
+                  where e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day and e.kind <> 'PAYOUT'
+                    and not exists (select 1 from run_exclusion x
+                      where x.agency_id = :agency and x.run_id = :run and x.anchor_id = d.anchor_id and x.line_id = e.line_id)
+                  group by e.line_id, e.obligation_id) line) n
+              where d.day <= :cutoff and d.account_id not in (select account_id from kept) and n.earned_fen is not null
+              group by 1
             )
             """;
 
-    /** Of few payees, or those of all anew after an import: each one's are found by themselves. */
-    private static final String FIGURES = PayeeDays.LOOKED_AT + ", " + MOVED.formatted("""
-            open_payee d cross join lateral (select * from entry e where e.agency_id = :agency and e.account_id = d.account_id
-                and e.value_date > d.after and e.value_date <= :cutoff and e.kind <> 'PAYOUT' offset 0) e""") + """
+    private static final String FIGURES = PayeeDays.LOOKED_AT + ", " + MOVED + """
             select s.account_id, s.anchor_id, n.stage_name as name, g.share_points, s.after as closed_through, s.opening_fen,
               coalesce(m.earned_fen, 0) as earned_fen, coalesce(m.deducted_fen, 0) as deducted_fen,
               coalesce(m.earned_lines, 0) as earned_lines, coalesce(m.deducted_lines, 0) as deducted_lines, s.entries,
@@ -97,9 +93,7 @@ public class Figures {
             where s.opening_fen <> 0 or s.entries > 0 or s.held_fen <> 0 or s.frozen_fen <> 0
             order by n.stage_name, n.id""".formatted(Blockers.WITHOUT_AGREEMENT.formatted("s.anchor_id"));
 
-    private static final String KEEP = "with " + MOVED.formatted("""
-            open_day d join entry e on e.agency_id = :agency and e.account_id = d.account_id and e.value_date = d.day and d.day <= :cutoff
-                and e.kind <> 'PAYOUT'""") + """
+    private static final String KEEP = "with " + MOVED + """
             insert into run_figure as f (agency_id, run_id, account_id, after, entries, earned_fen, deducted_fen, earned_lines, deducted_lines)
             select :agency, :run, m.account_id, s.after, s.entries, m.earned_fen, m.deducted_fen, m.earned_lines, m.deducted_lines
             from added m join stand s on s.account_id = m.account_id

@@ -19,13 +19,19 @@ class RunEntries {
 
     /** Fills {@code settled_payee} and {@code settled_entry}; after the moves of excluded lines and before the payouts. */
     void read(Handle h, SettlementRun run) {
-        h.execute(Figures.ROOM);
+        h.execute(ROOM);
         h.createUpdate(PAYEES).bind("agency", current.get().agencyId()).bind("run", run.id()).execute();
         h.execute("analyze settled_payee");
         days.fill(h, "settled_payee", "settled_day");
         h.createUpdate(ENTRIES).bind("agency", current.get().agencyId()).bind("cutoff", run.cutoff()).execute();
         h.execute("analyze settled_entry (account_id, statement_id, line_id, obligation_id, agreement_id, posting_id)");
     }
+
+    /**
+     * For what all entries are joined with, which is written to the disk and read again where it does not fit: half of this is too little for a million
+     * lines. An agency has one approval at work, for it holds the lock of postings, and takes no more of this than its rows need.
+     */
+    private static final String ROOM = "set local work_mem = '128MB'";
 
     private static final String PAYEES = """
             create temp table settled_payee on commit drop as

@@ -112,13 +112,12 @@ public class StatementParts {
     /** First which terms the entries have (read by {@link RunEntries}), then what those say: entries are many, terms few. */
     private static final String TERMS = """
             select d.account_id, d.payee, g.anchor_id, g.id as agreement_id, g.version, g.valid_from, g.share_points,
-              cast(g.pay as text) as pay, %s as names, d.hold_scope, d.hold_days, d.closed_through
+              cast(g.pay as text) as pay, %s as names, d.hold_scope, d.hold_days, p.after as closed_through
             from (
-              select distinct e.account_id, e.anchor_id as payee, coalesce(e.agreement_id, o.reference) as agreement_id, e.hold_scope, e.hold_days,
-                p.after as closed_through
+              select distinct e.account_id, e.anchor_id as payee, coalesce(e.agreement_id, o.reference) as agreement_id, e.hold_scope, e.hold_days
               from settled_entry e
-              join settled_payee p on p.account_id = e.account_id
               left join obligation o on o.agency_id = :agency and o.id = e.obligation_id and o.kind in ('TIER', 'FLOOR', 'TEAM')) d
+            join settled_payee p on p.account_id = d.account_id
             join agreement g on g.agency_id = :agency and g.id = d.agreement_id and (g.anchor_id = d.payee
               or exists (select from jsonb_array_elements(g.pay -> 'team') t where cast(t ->> 'payee' as bigint) = d.payee))
             order by d.account_id, g.anchor_id, g.version, d.hold_days, d.hold_scope""".formatted(PayWords.NAMES);
