@@ -35,7 +35,7 @@ public final class Html {
         Object figure = given.get("n");
         boolean on = !Booleans.isFalsy(given.get("on"));
         Markup html = new Markup(locale, OF_A_TILE);
-        if (href == null) {
+        if (Booleans.isFalsy(href)) {
             html.raw("<div class=\"tile\">");
         } else {
             html.raw(on ? "<a class=\"tile on\" href=\"" : "<a class=\"tile\" href=\"").text(href).raw(on ? "\" aria-current=\"true\">" : "\">");

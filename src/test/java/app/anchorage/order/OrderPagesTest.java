@@ -146,7 +146,14 @@ class OrderPagesTest {
         assertThat(ok(finance.get("/orders"))).contains(">新商家</option>");
         change("delete from merchant_shop where name = '新商家的店'");
         assertThat(ok(finance.get("/orders"))).doesNotContain("新商家");
-        assertThat(ok(cast.mallory(Role.STAFF).get("/orders"))).as("another agency's").doesNotContain(">阿凯</option>");
+        Browser mallory = cast.mallory(Role.STAFF);
+        long moves = moves(cast.agency()) + 1_000;
+        for (long agency : List.of(cast.agency(), mallory.actor().agencyId())) {
+            long less = moves - moves(agency);
+            cast.asAgency(agency, () -> sql.withHandle(h -> h.execute("insert into calendar_move (agency_id, moves) values (?, ?)", agency, less)));
+        }
+        assertThat(ok(finance.get("/orders"))).contains(">阿凯</option>");
+        assertThat(ok(mallory.get("/orders"))).as("another agency's, of as many moves").doesNotContain(">阿凯</option>");
     }
 
     @Test
@@ -300,6 +307,11 @@ class OrderPagesTest {
 
     private long other() {
         return counter.line(finance.actor(), "1000000000000000002");
+    }
+
+    private long moves(long agency) {
+        return cast.asAgency(agency, () -> sql.withHandle(h -> h.createQuery("select coalesce(sum(moves), 0) from calendar_move where agency_id = ?").bind(0, agency)
+                .mapTo(Long.class).one()));
     }
 
     private void change(String statement) {

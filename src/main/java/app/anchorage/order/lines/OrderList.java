@@ -84,7 +84,7 @@ public class OrderList {
         OrderConditions conditions = conditions(filter);
         staging.sql().useHandle(h -> {
             h.execute("set local work_mem = '64MB'");
-            h.createQuery(FILE.formatted(conditions.where()) + order).bindMap(conditions.values()).setFetchSize(FETCH).addCustomizer(BINARY)
+            h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values()).setFetchSize(FETCH).addCustomizer(BINARY)
                     .mapTo(OrderRow.class).forEach(use);
         });
     }
@@ -112,35 +112,25 @@ public class OrderList {
         return OrderConditions.of(filter, staging.agency(), staging.today());
     }
 
-    /** Of a line only what is shown: whole lines are so dear to sort that the database would rather fetch each by itself. */
-    private static final String SHOWN = """
+    /**
+     * Of a line only what is shown: whole lines are so dear to sort that the database would rather fetch each by itself. Most lines of a long list have no
+     * money on an open day, and asking that first is half of adding up the days.
+     */
+    static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
               l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
-              m.lies_on, l.settled_at, l.pair, l.session_id, cast(:today as date) as today
+              case when l.net_fen is not null and exists (
+                select from entry e where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through)
+              then (
+                select max(d.value_date) from (
+                  select e.value_date from entry e
+                  where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through
+                  group by e.value_date having sum(e.fen) <> 0) d) end as lies_on,
+              l.settled_at, l.pair, l.session_id, cast(:today as date) as today
             from (select agency_id, id, created_at, order_no, sub_order_no, item_id, item_title, shop, anchor_id, attribution, state, paid_fen, settled_fen,
-              estimate_fen, income_fen, refund_fen, net_fen, frozen, settled_at, pair, session_id from order_line l where %1$s) l
+              estimate_fen, income_fen, refund_fen, net_fen, frozen, settled_at, pair, session_id from order_line l where %s) l
             left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
-            """;
-
-    /** Of a page's few lines, or of one, the entries of each are looked up. */
-    static final String ROWS = SHOWN + """
             left join account a on a.agency_id = l.agency_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
-            left join lateral (
-              select max(d.value_date) as lies_on from (
-                select e.value_date from entry e
-                where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through
-                group by e.value_date having sum(e.fen) <> 0) d) m on l.net_fen is not null
-            """;
-
-    /** The same of all lines of a file: how their entries are found is for the database to choose, which for many reads those of open days in one go. */
-    private static final String FILE = SHOWN + """
-            left join (
-              select d.id, max(d.value_date) as lies_on from (
-                select l.id, e.value_date from order_line l
-                join account a on a.agency_id = l.agency_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
-                join entry e on e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through
-                where %1$s and l.net_fen is not null
-                group by l.id, e.value_date having sum(e.fen) <> 0) d group by d.id) m on m.id = l.id
             """;
 
     /** The lines as they are counted and summed beforehand. */

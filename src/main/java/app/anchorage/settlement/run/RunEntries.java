@@ -28,8 +28,8 @@ class RunEntries {
     }
 
     /**
-     * For what all entries are joined with, which is written to the disk and read again where it does not fit: half of this is too little for a million
-     * lines. An agency has one approval at work, for it holds the lock of postings, and takes no more of this than its rows need.
+     * For what all entries are joined with, which is written to the disk and read again where it does not fit: a hash may take twice this, and half of it
+     * is too little for a million lines. An agency has one approval at work, for it holds the lock of postings, and takes no more than its rows need.
      */
     private static final String ROOM = "set local work_mem = '128MB'";
 
