@@ -89,14 +89,12 @@ public class OrderList {
         });
     }
 
-    /** How many lines the filter finds, counted no further than to what is enough; where none is, the database may count them with all its hands. */
+    /** How many lines the filter finds, counted no further than to what is enough. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long count(OrderFilter filter, long enough) {
         OrderConditions conditions = conditions(filter);
-        String lines = " from order_line l where " + conditions.where();
-        return staging.sql().withHandle(h -> (enough == Long.MAX_VALUE ? h.createQuery("select count(*)" + lines)
-                : h.createQuery("select count(*) from (select 1" + lines + " limit :enough) l").bind("enough", enough))
-                .bindMap(conditions.values()).mapTo(Long.class).one());
+        return staging.sql().withHandle(h -> h.createQuery("select count(*) from (select 1 from order_line l where " + conditions.where() + " limit :enough) l")
+                .bindMap(conditions.values()).bind("enough", enough).mapTo(Long.class).one());
     }
 
     /** Each tile counts what is found by all conditions but the one it would set itself. */
