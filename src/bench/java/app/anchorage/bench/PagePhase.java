@@ -10,15 +10,26 @@ import java.util.concurrent.CompletableFuture;
 /** What history costs: pages, an import of 10,000 lines and a month's run, at 100,000 lines and at ten million. */
 final class PagePhase {
     private static final int FEW = 10_000;
+    private static final int TURNS = 3;
+    /** Everything is settled before the months that are measured. */
+    private static final String SETTLED = "2026-11-05";
+    private static final String[] CUTOFFS = {"2026-11-08", "2026-11-11", "2026-11-14"};
 
     private PagePhase() {}
 
-    /** At a hundredth of the large history. */
+    /** A hundredth of the large history, in a database of its own, so that both can be measured in turns. */
     static void small(World world) throws Exception {
-        history(world, new Data(900, world.lines() / 10, LocalDateTime.of(2013, 10, 1, 0, 0), 365));
-        new Clerk(world).settle("2014-12-31");
-        growing(world, "small", LocalDateTime.of(2014, 12, 10, 0, 0), "2015-01-31", "2015-02-28", "2015-03-31");
-        latencies(world, "small");
+        try (World small = world.beside()) {
+            Roster.make(small);
+            Data data = new Data(900, world.lines() / 10, LocalDateTime.of(2013, 10, 1, 0, 0), 365);
+            Clerk clerk = new Clerk(small);
+            for (Path report : new Path[] {data.csv(small.files), data.claims(small.files)}) {
+                clerk.preview(report);
+                clerk.commit();
+                Files.delete(report);
+            }
+            clerk.settle(SETTLED);
+        }
     }
 
     /** Ten times the lines of one report: what the imports have left undone is copied in the database, verified and settled. */
@@ -27,40 +38,45 @@ final class PagePhase {
         world.figures.add("seeded_lines", new Seed(world.server).until(10L * world.lines()));
         world.figures.add("seed_seconds", Figures.since(start));
         world.figures.add("verify_seconds_large", new Clerk(world).verify());
-        world.figures.add("run_seconds_large", new Clerk(world).settle("2026-11-05"));
+        world.figures.add("run_seconds_large", new Clerk(world).settle(SETTLED));
     }
 
-    /** With that history. */
+    /** What each takes with the long history beside what it takes with the short one. */
     static void large(World world) throws Exception {
-        growing(world, "large", LocalDateTime.of(2026, 9, 15, 0, 0), "2026-11-08", "2026-11-11", "2026-11-14");
-        latencies(world, "large");
-        for (String name : new String[] {"me", "orders", "statement", "import", "run"}) {
-            if (world.figures.has(name + "_small")) {
-                world.figures.add("growth_" + name, world.figures.median(name + "_large") / world.figures.median(name + "_small"));
+        try (World small = world.beside()) {
+            for (int turn = 0; turn < CUTOFFS.length; turn++) {
+                compare(world, month(small, turn), month(world, turn));
+            }
+            Map<String, Load> few = pages(small);
+            Map<String, Load> many = pages(world);
+            few.values().forEach(page -> page.run(4, Load.WARM_SECONDS, 0));
+            many.values().forEach(page -> page.run(4, Load.WARM_SECONDS, 0));
+            for (int turn = 0; turn < TURNS; turn++) {
+                few.forEach((name, page) -> compare(world, Map.of(name, latency(page)), Map.of(name, latency(many.get(name)))));
             }
         }
         duringImport(world);
     }
 
-    private static void history(World world, Data data) throws Exception {
-        Clerk clerk = new Clerk(world);
-        for (Path report : new Path[] {data.csv(world.files), data.claims(world.files)}) {
-            clerk.preview(report);
-            clerk.commit();
-            Files.delete(report);
-        }
+    private static void compare(World world, Map<String, Double> few, Map<String, Double> many) {
+        few.forEach((name, small) -> {
+            world.figures.add(name + "_small", small);
+            world.figures.add("growth_" + name, world.figures.add(name + "_large", many.get(name)) / small);
+        });
     }
 
-    /** Three times an import of few lines, and the run of the month they are settled in. */
-    private static void growing(World world, String name, LocalDateTime first, String... cutoffs) throws Exception {
-        for (int i = 0; i < cutoffs.length; i++) {
-            Path report = new Data(name.charAt(0) * 100L + i, Math.min(FEW, world.lines()), first.plusDays(i), 5).csv(world.files);
-            Clerk clerk = new Clerk(world);
-            double preview = clerk.preview(report);
-            world.figures.add("import_" + name, preview + clerk.commit());
-            world.figures.add("run_" + name, clerk.settle(cutoffs[i]));
-            Files.delete(report);
-        }
+    /** An import of few lines, and the run that settles them, in seconds. */
+    private static Map<String, Double> month(World world, int turn) throws Exception {
+        Path report = new Data(700L + turn, Math.min(FEW, world.lines()), LocalDateTime.of(2026, 9, 15, 0, 0).plusDays(turn), 5).csv(world.files);
+        Clerk clerk = new Clerk(world);
+        double seconds = clerk.preview(report) + clerk.commit();
+        Files.delete(report);
+        return Map.of("import", seconds, "run", clerk.settle(CUTOFFS[turn]));
+    }
+
+    /** The median in milliseconds of one visitor at a time. */
+    private static double latency(Load page) {
+        return page.run(1, 5, 0).at(0.5);
     }
 
     /** Each page and whose it is; the last has twelve rows and nothing to do with order lines. */
@@ -77,28 +93,22 @@ final class PagePhase {
         return pages;
     }
 
-    /** Medians in milliseconds of one visitor at a time. */
-    private static void latencies(World world, String name) throws Exception {
-        pages(world).forEach((page, load) -> {
-            load.run(4, Load.WARM_SECONDS, 0);
-            world.figures.add(page + "_" + name, load.run(1, 5, 0).at(0.5));
-        });
-    }
-
-    /** Requests a second with sixteen visitors at once, and what a request costs the processors. */
+    /** Requests a second with sixteen visitors at once, and what a request costs the processors; in turns, for the machine is quicker at times. */
     static void rates(World world) throws Exception {
-        Map<String, Double> rates = new LinkedHashMap<>();
-        Map<String, Double> work = new LinkedHashMap<>();
         Map<String, Load> pages = pages(world);
-        pages.forEach((page, load) -> load.run(16, Load.WARM_SECONDS, 0));
-        pages.forEach((page, load) -> {
-            Cpu cpu = Cpu.start(world);
-            Load.Times times = load.run(16, 10, 0);
-            work.put(page, world.figures.add("cpu_millis_" + page + "_rate", 1000 * cpu.seconds() / times.millis().length));
-            rates.put(page, world.figures.add("per_second_" + page, times.perSecond()));
-        });
-        rates.forEach((page, rate) -> world.figures.add("page_ratio_" + page, rate / rates.get("members")));
-        work.forEach((page, millis) -> world.figures.add("page_cpu_ratio_" + page, work.get("members") / millis));
+        pages.values().forEach(page -> page.run(16, Load.WARM_SECONDS, 0));
+        for (int turn = 0; turn < TURNS; turn++) {
+            Map<String, Double> rates = new LinkedHashMap<>();
+            Map<String, Double> work = new LinkedHashMap<>();
+            pages.forEach((page, load) -> {
+                Cpu cpu = Cpu.start(world);
+                Load.Times times = load.run(16, 10, 0);
+                work.put(page, world.figures.add("cpu_millis_" + page + "_rate", 1000 * cpu.seconds() / times.millis().length));
+                rates.put(page, world.figures.add("per_second_" + page, times.perSecond()));
+            });
+            rates.forEach((page, rate) -> world.figures.add("page_ratio_" + page, rate / rates.get("members")));
+            work.forEach((page, millis) -> world.figures.add("page_cpu_ratio_" + page, work.get("members") / millis));
+        }
     }
 
     /** How long an anchor waits while a large report is imported, beside a quiet hour. */

@@ -2,10 +2,12 @@ package app.anchorage.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One database under the directory, the portal on it, and what has been measured; all of it stays for the next phase. */
 final class World implements AutoCloseable {
+    private static final int PORT = 8140;
     static final String PASSWORD = "seven quiet lighthouses 4";
 
     final Path directory;
@@ -25,6 +27,13 @@ final class World implements AutoCloseable {
         bare = new Bare(server, files, () -> Cpu.start(this));
     }
 
+    /** A world of its own in a directory of this one, to be measured in turns with it. */
+    World beside() throws Exception {
+        Map<String, String> other = new HashMap<>(said);
+        other.put("port", Integer.toString(number("port", PORT) + 1));
+        return new World(Files.createDirectories(directory.resolve("small")), other);
+    }
+
     int lines() {
         return number("lines", 1_000_000);
     }
@@ -36,7 +45,7 @@ final class World implements AutoCloseable {
     /** The portal, started if it is not yet. */
     Portal portal() throws Exception {
         if (portal == null || !portal.isAlive()) {
-            portal = new Portal(server, directory, number("port", 8140), heap());
+            portal = new Portal(server, directory, number("port", PORT), heap());
         }
         return portal;
     }
