@@ -27,10 +27,10 @@ public record OrderFilter(Map<String, String> values) {
 
     /** The conditions that status tiles set. */
     static final List<String> TILES = List.of("state", "attribution", "money", "pair");
-    private static final Map<String, Check> KEYS = keys();
+    static final Map<String, Check> KEYS = keys();
 
     /** How a value is looked at. */
-    private interface Check {
+    interface Check {
         void of(FilterCheck check, String key, String value);
     }
 
