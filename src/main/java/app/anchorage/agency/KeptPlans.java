@@ -1,23 +1,21 @@
 package app.anchorage.agency;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
-import org.jdbi.v3.core.Jdbi;
+import jakarta.enterprise.context.RequestScoped;
 
 /**
  * For pages that are asked for all the time: the database plans each of their questions once for a connection and not for every request, which took longer
  * than to answer them. Only where the way to the answer is the same whatever is asked for.
  */
-@ApplicationScoped
+@RequestScoped
 public class KeptPlans {
-    @Inject
-    Jdbi sql;
+    private boolean used;
 
-    /** For the rest of the transaction. */
-    @Transactional(TxType.MANDATORY)
+    /** For the transactions that begin later in this request: the first thing each says to the database tells it too. */
     public void use() {
-        sql.useHandle(h -> h.execute("set local plan_cache_mode = force_generic_plan"));
+        used = true;
+    }
+
+    boolean used() {
+        return used;
     }
 }

@@ -15,11 +15,17 @@ import javax.sql.DataSource;
 /** Second wall between agencies: each transaction tells PostgreSQL its agency, and row-level security does the rest. */
 @ApplicationScoped
 public class SecondWall {
+    private static final String AGENCY = "select set_config('app.agency_id', ?, true)";
+    private static final String AGENCY_AND_PLANS = AGENCY + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     @Inject
     DataSource database;
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    KeptPlans plans;
 
     @Inject
     TransactionManager transactions;
@@ -39,7 +45,7 @@ public class SecondWall {
     /** The pool gives one connection per transaction, so this setting holds for Hibernate and plain JDBC alike. */
     private void tell(long agencyId) throws SQLException {
         try (Connection c = database.getConnection();
-                var set = c.prepareStatement("select set_config('app.agency_id', ?, true)")) {
+                var set = c.prepareStatement(plans.used() ? AGENCY_AND_PLANS : AGENCY)) {
             set.setString(1, Long.toString(agencyId));
             set.execute();
         }

@@ -2,6 +2,7 @@ package app.anchorage.me;
 
 import static app.anchorage.agency.Role.OF_ANCHOR;
 
+import app.anchorage.agency.KeptPlans;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,9 +21,13 @@ public class MeResource {
     @Inject
     MeService me;
 
+    @Inject
+    KeptPlans plans;
+
     @GET
     @RolesAllowed(OF_ANCHOR)
     public TemplateInstance show() {
+        plans.use();
         return Templates.me(me.page());
     }
 }

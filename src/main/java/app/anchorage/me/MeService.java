@@ -1,7 +1,6 @@
 package app.anchorage.me;
 
 import app.anchorage.agency.CurrentActor;
-import app.anchorage.agency.KeptPlans;
 import app.anchorage.settlement.Statements;
 import app.anchorage.settlement.Statements.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +21,6 @@ public class MeService {
     CurrentActor current;
 
     @Inject
-    KeptPlans plans;
-
-    @Inject
     MyAccounts accounts;
 
     @Inject
@@ -41,7 +37,6 @@ public class MeService {
 
     @Transactional
     public MePage page() {
-        plans.use();
         MyAccount account = accounts.mine();
         Amounts amounts = balances.of(account);
         Risk risk = risks.of(account, amounts.entries());

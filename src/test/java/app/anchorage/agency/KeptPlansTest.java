@@ -17,19 +17,24 @@ class KeptPlansTest {
     KeptPlans plans;
 
     @Inject
+    ActAs actAs;
+
+    @Inject
     Jdbi sql;
 
     @Test
-    void plans_are_kept_within_the_transaction_that_asks_for_it_only() {
-        QuarkusTransaction.requiringNew().run(() -> {
+    void plans_are_kept_in_the_request_that_asks_for_it_from_its_next_transaction_on() {
+        actAs.run(Actor.system(1), () -> {
             assertThat(mode()).isEqualTo("auto");
             plans.use();
             assertThat(mode()).isEqualTo("force_generic_plan");
+            assertThat(mode()).as("of each").isEqualTo("force_generic_plan");
         });
-        QuarkusTransaction.requiringNew().run(() -> assertThat(mode()).isEqualTo("auto"));
+        actAs.run(Actor.system(1), () -> assertThat(mode()).as("of another").isEqualTo("auto"));
     }
 
     private String mode() {
-        return sql.withHandle(h -> h.createQuery("select current_setting('plan_cache_mode')").mapTo(String.class).one());
+        return QuarkusTransaction.requiringNew().call(() ->
+                sql.withHandle(h -> h.createQuery("select current_setting('plan_cache_mode')").mapTo(String.class).one()));
     }
 }

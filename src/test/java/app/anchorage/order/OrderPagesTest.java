@@ -168,6 +168,32 @@ class OrderPagesTest {
     }
 
     @Test
+    void a_line_says_the_same_whether_its_anchor_was_asked_for_or_not() {
+        long akai = cast.anchor("阿凯");
+        counter.orders(finance.actor(), DAY.plusDays(20), with(settled("5501", DAY, "300.00", "300.00"), "5501"), with(settled("5502", DAY, "20.00", "20.00"), "5502"));
+        desk.assign(finance.actor(), List.of(counter.line(finance.actor(), "5501")), akai, DAY.plusDays(21));
+        List<String> of = csv("/orders.csv?state=settled&anchor=" + akai);
+        assertThat(of).anySatisfy(row -> assertThat(row).contains("\"5501\"", "阿凯", "300.00")).noneSatisfy(row -> assertThat(row).contains("\"5502\""));
+        assertThat(csv("/orders.csv?state=settled")).containsAll(of).hasSizeGreaterThan(of.size());
+        Pattern row = Pattern.compile("(?s)>5501</a>.*?</tr>");
+        assertThat(found(row, ok(finance.get("/orders?anchor=" + akai + "&state=settled")))).contains("阿凯")
+                .isEqualTo(found(row, ok(finance.get("/orders?q=5501"))).replaceAll("\\?q=5501&amp;", "?anchor=" + akai + "&amp;state=settled&amp;"));
+        assertThat(tile(ok(finance.get("/orders?anchor=" + akai)), "已结算收入")).as("counted beforehand")
+                .containsSequence(tile(ok(finance.get("/orders?from=2020-01-01&anchor=" + akai)), "已结算收入").subList(1, 3));
+    }
+
+    private List<String> csv(String path) {
+        List<String> lines = new String(finance.get(path).asByteArray(), java.nio.charset.StandardCharsets.UTF_8).strip().lines().toList();
+        return lines.subList(1, lines.size() - 1);
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group();
+    }
+
+    @Test
     void pages_of_twenty_five_lead_on_and_back() {
         Browser owner = cast.owner();
         @SuppressWarnings("unchecked")

@@ -25,7 +25,7 @@ public class LineView {
     public OneLine of(long id) {
         return staging.sql().withHandle(h -> new OneLine(
                 NotFound.unless(one(h, id, HEAD, OneLine.Head.class)),
-                one(h, id, OrderList.ROWS.formatted("l.agency_id = :agency and l.id = :id and l.state is not null"), OrderRow.class),
+                one(h, id, OrderList.rows(OrderFilter.ALL, "l.agency_id = :agency and l.id = :id and l.state is not null"), OrderRow.class),
                 one(h, id, FACTS, LineFacts.class),
                 all(h, id, SEEN, OneLine.Seen.class),
                 one(h, id, WHOSE, OneLine.Whose.class),

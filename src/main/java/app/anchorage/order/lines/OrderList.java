@@ -1,6 +1,5 @@
 package app.anchorage.order.lines;
 
-import app.anchorage.agency.KeptPlans;
 import app.anchorage.order.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,21 +21,14 @@ public class OrderList {
     @Inject
     Staging staging;
 
-    @Inject
-    KeptPlans plans;
-
     /** @param before, after places of the neighbouring pages, null where there is none */
     public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums) {
         /** What a filter with errors shows. */
         static final Page NONE = new Page(List.of(), null, null, null);
     }
 
-    /** Of conditions that the lines are tallied by, one way serves every value; of others (a shop, a day) it depends on how many lines have it. */
     @Transactional
     public Page page(OrderFilter filter, String before, String after) {
-        if (filter.tallied()) {
-            plans.use();
-        }
         Optional<Place> end = Place.of(before);
         Optional<Place> start = end.isPresent() ? Optional.empty() : Place.of(after);
         List<OrderRow> rows = new ArrayList<>(rows(filter, end, start));
@@ -58,10 +50,15 @@ public class OrderList {
         String order = end.isPresent() ? " order by l.created_at, l.id" : " order by l.created_at desc, l.id desc";
         return staging.sql().withHandle(h -> {
             OrderConditions conditions = conditions(filter);
-            Query query = h.createQuery(ROWS.formatted(conditions.where() + from + order + " limit " + (PAGE + 1)) + order).bindMap(conditions.values());
+            Query query = h.createQuery(rows(filter, conditions.where() + from + order + " limit " + (PAGE + 1)) + order).bindMap(conditions.values());
             end.or(() -> start).ifPresent(place -> query.bind("moment", place.moment()).bind("id", place.id()));
             return query.mapTo(OrderRow.class).list();
         });
+    }
+
+    /** The lines of one anchor have one name and one account: they are found once, where the database would read the whole roster to join it. */
+    static String rows(OrderFilter filter, String where) {
+        return filter.has("anchor") ? ROWS.formatted(where, ":agency", ":anchor") : ROWS.formatted(where, "l.agency_id", "l.anchor_id");
     }
 
     /** Every line of the filter, newest first, without holding them all; needs a transaction. */
@@ -71,7 +68,7 @@ public class OrderList {
         OrderConditions conditions = conditions(filter);
         staging.sql().useHandle(h -> {
             h.execute("set local work_mem = '64MB'");
-            h.createQuery(ROWS.formatted(conditions.where() + order) + order).bindMap(conditions.values()).setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use);
+            h.createQuery(rows(filter, conditions.where() + order) + order).bindMap(conditions.values()).setFetchSize(FETCH).mapTo(OrderRow.class).forEach(use);
         });
     }
 
@@ -88,7 +85,7 @@ public class OrderList {
         OrderConditions base = conditions(filter.withoutTiles());
         OrderConditions all = conditions(filter);
         String tiles = OrderFilter.TILES.stream().map(key -> conditions(filter.only(key)).where() + " as in_" + key).collect(Collectors.joining(", "));
-        String lines = filter.tallied() ? TALLY : "(select *, 1 as lines from order_line)";
+        String lines = filter.tallied() ? TALLY.formatted(filter.has("anchor") ? "and anchor_id = :anchor" : "") : "(select *, 1 as lines from order_line)";
         return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(tiles, lines, base.where())).bindMap(all.values()).mapTo(OrderSums.class).one());
     }
 
@@ -100,7 +97,7 @@ public class OrderList {
      * Of a line only what is shown: whole lines are so dear to sort that the database would rather fetch each by itself. Most lines of a long list have no
      * money on an open day, and asking that first takes less than adding up days that are not there.
      */
-    static final String ROWS = """
+    private static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
               l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
               case when l.net_fen is not null and exists (
@@ -112,15 +109,15 @@ public class OrderList {
                   group by e.value_date having sum(e.fen) <> 0) d) end as lies_on,
               l.settled_at, l.pair, l.session_id, cast(:today as date) as today
             from (select agency_id, id, created_at, order_no, sub_order_no, item_id, item_title, shop, anchor_id, attribution, state, paid_fen, settled_fen,
-              estimate_fen, income_fen, refund_fen, net_fen, frozen, settled_at, pair, session_id from order_line l where %s) l
-            left join anchor n on n.agency_id = l.agency_id and n.id = l.anchor_id
-            left join account a on a.agency_id = l.agency_id and a.kind = 'ANCHOR' and a.anchor_id = l.anchor_id
+              estimate_fen, income_fen, refund_fen, net_fen, frozen, settled_at, pair, session_id from order_line l where %1$s) l
+            left join anchor n on n.agency_id = %2$s and n.id = %3$s
+            left join account a on a.agency_id = %2$s and a.kind = 'ANCHOR' and a.anchor_id = %3$s
             """;
 
-    /** The lines as they are counted and summed beforehand. */
+    /** The lines as they are counted and summed beforehand, where need be of one anchor. */
     private static final String TALLY = """
             (select agency_id, nullif(anchor_id, 0) as anchor_id, state, attribution, frozen, nullif(pair, '') as pair, lines, estimate_fen, income_fen, net_fen
-             from order_tally)""";
+             from order_tally where agency_id = :agency %s)""";
 
     /** What a purchase is worth that another line tells too, counts there. */
     private static final String SUMS = """

@@ -5,17 +5,14 @@ import static app.anchorage.agency.Role.OF_FINANCE;
 import static app.anchorage.agency.Role.OF_OWNER;
 import static app.anchorage.agency.Role.OF_STAFF;
 
-import app.anchorage.agency.CurrentActor;
-import app.anchorage.agency.Role;
+import app.anchorage.agency.KeptPlans;
 import app.anchorage.order.pair.PairAnswers;
 import app.anchorage.web.FormErrors;
-import app.anchorage.web.Pager;
 import app.anchorage.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,13 +33,10 @@ public class OrdersResource {
     }
 
     @Inject
-    OrderList list;
+    OrdersView view;
 
     @Inject
-    OrderNames names;
-
-    @Inject
-    CurrentActor current;
+    KeptPlans plans;
 
     @Inject
     PairAnswers pairs;
@@ -53,9 +47,7 @@ public class OrdersResource {
     @Context
     UriInfo uri;
 
-    /** All of it is read in one transaction: each costs as much as a query. */
     @GET
-    @Transactional
     public Response list(@QueryParam("before") String before, @QueryParam("after") String after) {
         OrdersPage page = page(OrderFilter.of(uri.getQueryParameters()), before, after, new PairForm(), FormErrors.none());
         return page.faults().answer(Templates.orders(page));
@@ -73,12 +65,11 @@ public class OrdersResource {
         return Redirect.to(form.back().path(), "order_pair_answered", answered);
     }
 
+    /** Of conditions that the lines are tallied by, one way serves every value; of others (a shop, a day) it depends on how many lines have it. */
     private OrdersPage page(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        OrdersPage.Choices choices = names.choices();
-        OrderNames.Named named = names.of(filter, choices);
-        OrderList.Page page = named.faults().isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
-        boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
-        return new OrdersPage(filter, named.faults(), page, Pager.of(uri, page.before(), page.after()), choices, named.names(),
-                current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors);
+        if (filter.tallied()) {
+            plans.use();
+        }
+        return view.of(filter, before, after, form, errors);
     }
 }
