@@ -48,7 +48,7 @@ final class Figures {
 
     double median(String name) {
         double[] all = Arrays.stream(values.getProperty(name).split(" ")).mapToDouble(Double::parseDouble).sorted().toArray();
-        return all[all.length / 2];
+        return (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
     }
 
     String shown(String name) {

@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** Asks for one page again and again over kept connections, as light as can be: on two cores a heavy client would measure itself. */
 final class Load {
-    /** After so long the virtual machine has compiled what a page needs. */
-    static final double WARM_SECONDS = 20;
+    private static final double LOOK = 10;
+    private static final double QUICKER = 1.05;
+    private static final int FEWEST = 3;
+    private static final int MOST = 18;
 
     private final int port;
     private final byte[] request;
@@ -33,6 +35,16 @@ final class Load {
 
         double at(double part) {
             return millis[(int) Math.min(millis.length - 1, millis.length * part)];
+        }
+    }
+
+    /** Until the page is hardly quicker than in the look before: the virtual machine compiles what it needs, which takes minutes under full load. */
+    void warm(int connections) {
+        double before = 0;
+        double now = run(connections, LOOK, 0).perSecond();
+        for (int look = 1; look < MOST && (look < FEWEST || now > QUICKER * before); look++) {
+            before = now;
+            now = run(connections, LOOK, 0).perSecond();
         }
     }
 
