@@ -1,5 +1,6 @@
 package app.anchorage.web;
 
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Links to the pages before and after this one; null where there is none. All other query parameters are kept. */
@@ -11,19 +12,23 @@ public record Pager(String previous, String next) {
      * @param after the key the next page starts after, or null on the last page
      */
     public static Pager of(UriInfo uri, Object before, Object after) {
-        return new Pager(link(uri, "before", before), link(uri, "after", after));
+        return of(uri.getRequestUriBuilder(), before, after);
+    }
+
+    /** @param list where the list is, with its conditions: not where a form that stands on it was sent to */
+    public static Pager of(UriBuilder list, Object before, Object after) {
+        return new Pager(link(list, "before", before), link(list, "after", after));
     }
 
     public static Pager of(UriInfo uri, Paged<?> page) {
         return of(uri, page.before(), page.after());
     }
 
-    private static String link(UriInfo uri, String name, Object key) {
+    private static String link(UriBuilder list, String name, Object key) {
         if (key == null) {
             return null;
         }
-        var target = uri.getRequestUriBuilder().replaceQueryParam("before").replaceQueryParam("after").replaceQueryParam(name, "{key}");
-        var link = target.build(key.toString());
+        var link = list.clone().replaceQueryParam("before").replaceQueryParam("after").replaceQueryParam(name, "{key}").build(key.toString());
         return link.getRawPath() + "?" + link.getRawQuery();
     }
 }

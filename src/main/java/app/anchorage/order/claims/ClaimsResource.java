@@ -21,18 +21,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 /** 维权: claims on order lines, and the questions about them that a person answers. */
 @Path("/claims")
 public class ClaimsResource {
+    private static final String QUESTIONS = "/claims?state=question";
+
     @CheckedTemplate(basePath = "order")
     static class Templates {
         static native TemplateInstance claims(ClaimsPage page);
     }
 
     @Inject
-    ClaimList list;
+    ClaimList claims;
 
     @Inject
     ClaimAnswers answers;
@@ -49,7 +52,7 @@ public class ClaimsResource {
     @GET
     @RolesAllowed({OF_OWNER, OF_STAFF, OF_FINANCE, OF_APPROVER})
     public Response list(@BeanParam ClaimFilter filter) {
-        return filter.errors().answer(page(filter, new AnswerForm(), FormErrors.none()));
+        return filter.errors().answer(page(filter, uri.getRequestUriBuilder(), new AnswerForm(), FormErrors.none()));
     }
 
     @POST
@@ -60,15 +63,15 @@ public class ClaimsResource {
         if (!errors.isEmpty()) {
             ClaimFilter questions = new ClaimFilter();
             questions.state = "question";
-            return Response.status(422).entity(page(questions, form, errors)).build();
+            return Response.status(422).entity(page(questions, UriBuilder.fromUri(QUESTIONS), form, errors)).build();
         }
         int answered = answers.answer(form.claim, form.inside.equals("yes"), form.reason.strip());
-        return Redirect.to("/claims?state=question", "claim_answered", answered);
+        return Redirect.to(QUESTIONS, "claim_answered", answered);
     }
 
-    private TemplateInstance page(ClaimFilter filter, AnswerForm form, FormErrors errors) {
-        ClaimList.Page page = filter.errors().isEmpty() ? list.page(filter) : ClaimList.Page.NONE;
-        return Templates.claims(new ClaimsPage(filter, page, Pager.of(uri, page.before(), page.after()), form, errors,
+    private TemplateInstance page(ClaimFilter filter, UriBuilder list, AnswerForm form, FormErrors errors) {
+        ClaimList.Page page = filter.errors().isEmpty() ? claims.page(filter) : ClaimList.Page.NONE;
+        return Templates.claims(new ClaimsPage(filter, page, Pager.of(list, page.before(), page.after()), form, errors,
                 current.get().is(Role.OWNER, Role.FINANCE)));
     }
 }

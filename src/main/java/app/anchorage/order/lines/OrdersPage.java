@@ -45,7 +45,13 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
 
     /** Conditions that the filter has no field for and keeps. */
     public List<Map.Entry<String, String>> hidden() {
-        return filter.values().entrySet().stream().filter(condition -> FIELDLESS.contains(condition.getKey())).toList();
+        return filter.values().entrySet().stream()
+                .filter(condition -> FIELDLESS.contains(condition.getKey()) || condition.getKey().equals("merchant") && !offersMerchants()).toList();
+    }
+
+    /** The empty choice alone is none. */
+    public boolean offersMerchants() {
+        return choices.merchants().size() > 1;
     }
 
     public List<OrderRow> rows() {

@@ -4,14 +4,13 @@ import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.UriBuilder;
 
 /** Puts the page of the list together. */
-@RequestScoped
+@ApplicationScoped
 public class OrdersView {
     @Inject
     OrderList list;
@@ -22,9 +21,6 @@ public class OrdersView {
     @Inject
     CurrentActor current;
 
-    @Context
-    UriInfo uri;
-
     /** All of it is read in one transaction: each costs as much as a query. */
     @Transactional
     public OrdersPage of(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
@@ -32,7 +28,7 @@ public class OrdersView {
         OrderNames.Named named = names.of(filter, choices);
         OrderList.Page page = named.faults().isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
-        return new OrdersPage(filter, named.faults(), page, Pager.of(uri, page.before(), page.after()), choices, named.names(),
+        return new OrdersPage(filter, named.faults(), page, Pager.of(UriBuilder.fromUri(filter.path()), page.before(), page.after()), choices, named.names(),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors);
     }
 }

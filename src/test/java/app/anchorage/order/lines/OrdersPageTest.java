@@ -2,22 +2,35 @@ package app.anchorage.order.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrdersPageTest {
+    private static final Choice ANY = Choice.keyed("", "order_any");
+
     /** Or a filter that is sent again would mean more lines than before. */
     @Test
     void every_condition_has_a_field_or_is_kept_hidden_and_none_is_both() throws IOException {
         String template = template();
         for (String key : OrderFilter.KEYS.keySet()) {
-            OrdersPage page = new OrdersPage(new OrderFilter(Map.of(key, "1")), FormErrors.none(), OrderList.Page.NONE, null, null, null, false, null, null);
-            assertThat(page.hidden().isEmpty()).as(key).isEqualTo(template.contains(" name=\"" + key + "\" label="));
+            assertThat(page(key, List.of(ANY, Choice.plain(1, "商家"))).hidden().isEmpty()).as(key).isEqualTo(template.contains(" name=\"" + key + "\" label="));
         }
+    }
+
+    @Test
+    void a_merchant_is_kept_hidden_where_none_is_offered() {
+        assertThat(page("merchant", List.of(ANY)).hidden()).extracting(Map.Entry::getKey).containsExactly("merchant");
+    }
+
+    private static OrdersPage page(String key, List<Choice> merchants) {
+        return new OrdersPage(new OrderFilter(Map.of(key, "1")), FormErrors.none(), OrderList.Page.NONE, null, new OrdersPage.Choices(List.of(ANY), merchants), null,
+                false, null, null);
     }
 
     private static String template() throws IOException {
