@@ -1,5 +1,6 @@
 package app.anchorage.agency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
@@ -10,8 +11,15 @@ import jakarta.enterprise.context.RequestScoped;
 public class KeptPlans {
     private boolean used;
 
-    /** For the transactions that begin later in this request: the first thing each says to the database tells it too. */
+    /**
+     * For the transactions that begin later in this request: the first thing each says to the database tells it too.
+     *
+     * @throws IllegalStateException within a transaction, which has said it already
+     */
     public void use() {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("too late for this transaction");
+        }
         used = true;
     }
 

@@ -1,6 +1,7 @@
 package app.anchorage.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.anchorage.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,6 +32,11 @@ class KeptPlansTest {
             assertThat(mode()).as("of each").isEqualTo("force_generic_plan");
         });
         actAs.run(Actor.system(1), () -> assertThat(mode()).as("of another").isEqualTo("auto"));
+    }
+
+    @Test
+    void within_a_transaction_it_is_too_late() {
+        actAs.run(Actor.system(1), () -> QuarkusTransaction.requiringNew().run(() -> assertThatThrownBy(plans::use).isInstanceOf(IllegalStateException.class)));
     }
 
     private String mode() {
