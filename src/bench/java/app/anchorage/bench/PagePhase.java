@@ -52,34 +52,38 @@ final class PagePhase {
             month(small, 0);
             month(world, 0);
             for (int turn = 1; turn < CUTOFFS.length; turn++) {
-                Map<String, Double> first = month(turn % 2 == 0 ? world : small, turn);
-                Map<String, Double> second = month(turn % 2 == 0 ? small : world, turn);
-                compare(world, turn % 2 == 0 ? second : first, turn % 2 == 0 ? first : second);
+                int now = turn;
+                inTurn(turn, world, small, of -> month(of, now));
             }
             latencies(world, small);
         }
         duringImport(world);
     }
 
-    static void latencies(World world, World small) throws Exception {
-        Map<String, Load> few = pages(small);
-        Map<String, Load> many = pages(world);
-        few.values().forEach(page -> page.warm(WARMING));
-        many.values().forEach(page -> page.warm(WARMING));
+    private static void latencies(World world, World small) throws Exception {
+        Map<World, Map<String, Load>> pages = Map.of(small, pages(small), world, pages(world));
+        pages.values().forEach(of -> of.values().forEach(page -> page.warm(WARMING)));
         for (int turn = 0; turn < TURNS; turn++) {
-            boolean back = turn % 2 == 1;
-            few.forEach((name, page) -> {
-                double first = latency(back ? many.get(name) : page);
-                double second = latency(back ? page : many.get(name));
-                compare(world, Map.of(name, back ? second : first), Map.of(name, back ? first : second));
-            });
+            for (String name : pages.get(world).keySet()) {
+                inTurn(turn, world, small, of -> Map.of(name, latency(pages.get(of).get(name))));
+            }
         }
     }
 
-    private static void compare(World world, Map<String, Double> few, Map<String, Double> many) {
-        few.forEach((name, small) -> {
-            world.figures.add(name + "_small", small);
-            world.figures.add("growth_" + name, world.figures.add(name + "_large", many.get(name)) / small);
+    private interface Measured {
+        Map<String, Double> of(World world) throws Exception;
+    }
+
+    /** Of both, the short history first in one turn and the long one in the next. */
+    private static void inTurn(int turn, World world, World small, Measured measured) throws Exception {
+        boolean back = turn % 2 == 1;
+        Map<String, Double> first = measured.of(back ? world : small);
+        Map<String, Double> second = measured.of(back ? small : world);
+        Map<String, Double> few = back ? second : first;
+        Map<String, Double> many = back ? first : second;
+        few.forEach((name, value) -> {
+            world.figures.add(name + "_small", value);
+            world.figures.add("growth_" + name, world.figures.add(name + "_large", many.get(name)) / value);
         });
     }
 
