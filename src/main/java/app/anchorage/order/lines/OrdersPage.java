@@ -49,6 +49,17 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
                 .filter(condition -> FIELDLESS.contains(condition.getKey()) || condition.getKey().equals("merchant") && !offersMerchants()).toList();
     }
 
+    /** Who is asked for is among them, also where the filter does not offer them otherwise: sent again, it would mean more lines than before. */
+    public List<Choice> merchants() {
+        String asked = filter.get("merchant");
+        if (asked.isEmpty() || faults.has("merchant") || choices.merchants().stream().anyMatch(choice -> choice.value().equals(asked))) {
+            return choices.merchants();
+        }
+        List<Choice> more = new ArrayList<>(choices.merchants());
+        more.add(Choice.plain(asked, names.merchant()));
+        return more;
+    }
+
     /** The empty choice alone is none. */
     public boolean offersMerchants() {
         return choices.merchants().size() > 1;

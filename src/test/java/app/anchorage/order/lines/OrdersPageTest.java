@@ -28,9 +28,16 @@ class OrdersPageTest {
         assertThat(page("merchant", List.of(ANY)).hidden()).extracting(Map.Entry::getKey).containsExactly("merchant");
     }
 
+    @Test
+    void who_is_asked_for_is_offered_and_nobody_twice() {
+        assertThat(page("merchant", List.of(ANY, Choice.plain(2, "有店"))).merchants()).containsExactly(ANY, Choice.plain(2, "有店"), Choice.plain(1, "无店"));
+        assertThat(page("merchant", List.of(ANY, Choice.plain(1, "有店"))).merchants()).containsExactly(ANY, Choice.plain(1, "有店"));
+        assertThat(page("anchor", List.of(ANY, Choice.plain(2, "有店"))).merchants()).containsExactly(ANY, Choice.plain(2, "有店"));
+    }
+
     private static OrdersPage page(String key, List<Choice> merchants) {
-        return new OrdersPage(new OrderFilter(Map.of(key, "1")), FormErrors.none(), OrderList.Page.NONE, null, new OrdersPage.Choices(List.of(ANY), merchants), null,
-                false, null, null);
+        return new OrdersPage(new OrderFilter(Map.of(key, "1")), FormErrors.none(), OrderList.Page.NONE, null, new OrdersPage.Choices(List.of(ANY), merchants),
+                new OrdersPage.Names("", "无店", "", ""), false, null, null);
     }
 
     private static String template() throws IOException {
