@@ -23,7 +23,7 @@ final class CalendarPhase {
         year(world);
         Map<String, Load> pages = pages(world);
         Map<String, Double> millis = new LinkedHashMap<>();
-        pages.forEach((name, load) -> load.warm(16));
+        pages.values().forEach(Load::warm);
         Map<String, Double> work = new LinkedHashMap<>();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Map<String, Integer> requests = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 final class Load {
     private static final double LOOK = 10;
     private static final double QUICKER = 1.05;
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 6;
     private static final int MOST = 18;
 
     private final int port;
@@ -38,13 +38,16 @@ final class Load {
         }
     }
 
-    /** Until the page is hardly quicker than in the look before: the virtual machine compiles what it needs, which takes minutes under full load. */
-    void warm(int connections) {
+    /**
+     * One visitor at a time, until the page is hardly quicker than in the look before: the virtual machine compiles what it needs beside that. Under full load
+     * it has no time to, and what is not compiled yet takes a fifth of the processors for minutes.
+     */
+    void warm() {
         double before = 0;
-        double now = run(connections, LOOK, 0).perSecond();
+        double now = run(1, LOOK, 0).perSecond();
         for (int look = 1; look < MOST && (look < FEWEST || now > QUICKER * before); look++) {
             before = now;
-            now = run(connections, LOOK, 0).perSecond();
+            now = run(1, LOOK, 0).perSecond();
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 final class PagePhase {
     private static final int FEW = 10_000;
     private static final int TURNS = 3;
-    private static final int WARMING = 4;
     /** Everything is settled before the months that are measured; the first of those is not, for it finds nothing in memory. */
     private static final String SETTLED = "2026-11-05";
     private static final String[] CUTOFFS = {"2026-11-08", "2026-11-11", "2026-11-14", "2026-11-17"};
@@ -62,7 +61,7 @@ final class PagePhase {
 
     private static void latencies(World world, World small) throws Exception {
         Map<World, Map<String, Load>> pages = Map.of(small, pages(small), world, pages(world));
-        pages.values().forEach(of -> of.values().forEach(page -> page.warm(WARMING)));
+        pages.values().forEach(of -> of.values().forEach(Load::warm));
         for (int turn = 0; turn < TURNS; turn++) {
             for (String name : pages.get(world).keySet()) {
                 inTurn(turn, world, small, of -> Map.of(name, latency(pages.get(of).get(name))));
@@ -118,7 +117,8 @@ final class PagePhase {
     /** Requests a second with sixteen visitors at once, and what a request costs the processors; there and back, for the machine is quicker at times. */
     static void rates(World world) throws Exception {
         Map<String, Load> pages = pages(world);
-        pages.values().forEach(page -> page.warm(16));
+        pages.values().forEach(Load::warm);
+        pages.values().forEach(page -> page.run(16, 5, 0));
         List<String> way = new ArrayList<>(pages.keySet());
         for (int turn = 0; turn < TURNS; turn++) {
             Map<String, Double> seconds = new LinkedHashMap<>();
