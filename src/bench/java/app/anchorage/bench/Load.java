@@ -43,12 +43,13 @@ final class Load {
      * it has no time to, and what is not compiled yet takes a fifth of the processors for minutes.
      */
     void warm() {
-        double before = 0;
-        double now = run(1, LOOK, 0).perSecond();
-        for (int look = 1; look < MOST && (look < FEWEST || now > QUICKER * before); look++) {
+        int looks = 0;
+        double before;
+        double now = 0;
+        do {
             before = now;
             now = run(1, LOOK, 0).perSecond();
-        }
+        } while (++looks < MOST && (looks < FEWEST || now > QUICKER * before));
     }
 
     /** @param pause milliseconds between two requests of a connection */
