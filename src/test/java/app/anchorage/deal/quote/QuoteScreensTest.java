@@ -123,9 +123,8 @@ class QuoteScreensTest {
     private String write(Page page) {
         page.navigate(root + "quotes/new");
         page.selectOption("#merchant", new com.microsoft.playwright.options.SelectOption().setLabel("晚风服饰有限公司"));
-        // the first choice is answered by a new form, which listens only when it has settled
-        page.waitForSelector("#deal:not(.htmx-added):not(.htmx-settling) #merchant option[selected]:has-text('晚风服饰有限公司')",
-                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        // every choice is answered by a new form, which listens from the moment it is there
+        page.waitForSelector("#merchant option[selected]:has-text('晚风服饰有限公司')", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForResponse(answer -> answer.url().endsWith("/quotes"), () -> page.selectOption("#anchor-0",
                 new com.microsoft.playwright.options.SelectOption().setLabel("小满")));
         page.waitForSelector("#fee-0[value='10000.00']");
