@@ -34,8 +34,9 @@ final class Visitor {
         address = "http://localhost:" + port;
     }
 
+    /** And looks at the first page, from which a browser remembers its language. */
     Visitor signIn(String userName, String password) {
-        must(post("/login", "userName", userName, "password", password));
+        get(must(post("/login", "userName", userName, "password", password)));
         return this;
     }
 
