@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Moves {
+    /** The {@link #sum()} of {@code :agency}, for a question that goes with others. */
+    public static final String SUM = "select coalesce(sum(moves), 0) from calendar_move where agency_id = :agency";
+
     private static final int MOST = 50;
 
     @Inject
@@ -20,8 +23,7 @@ public class Moves {
 
     /** The agency's moves so far, asked for before what is kept with it is read, which is then never older than its sum. */
     public long sum() {
-        return sql.withHandle(h -> h.createQuery("select coalesce(sum(moves), 0) from calendar_move where agency_id = :agency")
-                .bind("agency", current.get().agencyId()).mapTo(Long.class).one());
+        return sql.withHandle(h -> h.createQuery(SUM).bind("agency", current.get().agencyId()).mapTo(Long.class).one());
     }
 
     /** Puts the agency's moves together where they have become many. */

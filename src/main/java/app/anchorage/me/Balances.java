@@ -2,11 +2,13 @@ package app.anchorage.me;
 
 import app.anchorage.earning.Difference;
 import app.anchorage.money.Money;
+import app.anchorage.web.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,12 +22,23 @@ public class Balances {
     public record Part(LocalDate day, long fen, long entries) {}
 
     Amounts of(MyAccount account) {
-        List<Part> days = new ArrayList<>(List.of(new Part(account.closedThrough(), account.closedFen(), account.closedEntries())));
-        days.addAll(sql.withHandle(h -> h.createQuery("""
+        Questions questions = new Questions();
+        Questions.Answer<Part> days = ask(questions, account);
+        sql.useHandle(questions::send);
+        return of(account, days.list());
+    }
+
+    static Questions.Answer<Part> ask(Questions questions, MyAccount account) {
+        return questions.ask("""
                 select case when value_date <= :today then :today else value_date end as day, -sum(fen) as fen, sum(entries) as entries
-                from balance where agency_id = :agency and account_id = :account and value_date > :closed group by 1 order by 1""")
-                .bind("agency", account.agencyId()).bind("account", account.id()).bind("closed", account.closedThrough()).bind("today", account.today())
-                .mapTo(Part.class).list()));
+                from balance where agency_id = :agency and account_id = :account and value_date > :closed group by 1 order by 1""", Part.class,
+                Map.of("agency", account.agencyId(), "account", account.id(), "closed", account.closedThrough(), "today", account.today()));
+    }
+
+    /** @param since the days since the last statement */
+    static Amounts of(MyAccount account, List<Part> since) {
+        List<Part> days = new ArrayList<>(List.of(new Part(account.closedThrough(), account.closedFen(), account.closedEntries())));
+        days.addAll(since);
         return new Amounts(sum(days, day -> !day.isAfter(account.today())), sum(days, day -> !day.isAfter(account.closedThrough())),
                 sum(days, Difference.OPEN::equals), days.stream().filter(d -> d.day().isAfter(account.today()) && d.day().isBefore(Difference.OPEN) && d.fen() != 0)
                         .map(d -> new DayAmount(d.day(), d.fen())).toList(), days.stream().mapToLong(Part::entries).sum());

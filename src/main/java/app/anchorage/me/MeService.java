@@ -3,10 +3,12 @@ package app.anchorage.me;
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.settlement.Statements;
 import app.anchorage.settlement.Statements.Listed;
+import app.anchorage.web.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts the phone's front page together. */
@@ -24,24 +26,23 @@ public class MeService {
     MyAccounts accounts;
 
     @Inject
-    Balances balances;
-
-    @Inject
     Risks risks;
 
     @Inject
     Changes changes;
 
-    @Inject
-    Statements statements;
-
     @Transactional
     public MePage page() {
         MyAccount account = accounts.mine();
-        Amounts amounts = balances.of(account);
+        Questions questions = new Questions();
+        Questions.Answer<Balances.Part> days = Balances.ask(questions, account);
+        Questions.Answer<MyApproved> all = approved(questions, account);
+        Questions.Answer<Listed> listed = Statements.ask(questions, new Statements.Filter(null, null, false, null), current.get());
+        sql.useHandle(questions::send);
+        Amounts amounts = Balances.of(account, days.list());
         Risk risk = risks.of(account, amounts.entries());
-        MyApproved approved = approved(account);
-        List<Listed> newest = statements.list(new Statements.Filter(null, null, false, null), current.get());
+        MyApproved approved = all.one();
+        List<Listed> newest = listed.list();
         Notes notes = new Notes(account, amounts, risk);
         Since since = Changes.since(account);
         return new MePage(amounts, risk, approved.amount(),
@@ -50,11 +51,11 @@ public class MeService {
                 approved.lastAt() != null && approved.lastAt().isAfter(since.at()));
     }
 
-    private MyApproved approved(MyAccount account) {
-        return sql.withHandle(h -> h.createQuery("""
+    private static Questions.Answer<MyApproved> approved(Questions questions, MyAccount account) {
+        return questions.ask("""
                 select count(*) as statements, coalesce(sum(payout_fen), 0) as fen, max(approved_at) as last_at
-                from statement where agency_id = :agency and anchor_id = :anchor""")
-                .bind("agency", account.agencyId()).bind("anchor", account.anchorId()).mapTo(MyApproved.class).one());
+                from statement where agency_id = :agency and anchor_id = :anchor""", MyApproved.class,
+                Map.of("agency", account.agencyId(), "anchor", account.anchorId()));
     }
 
     /** Asked only of an anchor without any statement: later there are too many lines to look through. */

@@ -4,13 +4,16 @@ import app.anchorage.agency.Actor;
 import app.anchorage.agency.Role;
 import app.anchorage.money.Money;
 import app.anchorage.web.NotFound;
+import app.anchorage.web.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,6 +58,15 @@ public class Statements {
             return (anchor == null ? "" : " and s.anchor_id = :anchor") + (month == null ? "" : " and s.cutoff between :from and :to")
                     + (before == null ? "" : " and s.id < :before") + (disputed ? " and d.open" : "");
         }
+
+        private Map<String, Object> values(long agency) {
+            Map<String, Object> values = new HashMap<>(Map.of("agency", agency, "limit", PAGE + 1));
+            values.put("anchor", anchor);
+            values.put("from", month == null ? null : month.atDay(1));
+            values.put("to", month == null ? null : month.atEndOfMonth());
+            values.put("before", before);
+            return values;
+        }
     }
 
     /** @throws NotFound when it is another agency's, another anchor's or not there */
@@ -84,11 +96,15 @@ public class Statements {
     /** One more than a page where there is a next one; an anchor's list holds its own only. */
     @Transactional
     public List<Listed> list(Filter filter, Actor actor) {
+        Questions questions = new Questions();
+        Questions.Answer<Listed> found = ask(questions, filter, actor);
+        sql.useHandle(questions::send);
+        return found.list();
+    }
+
+    public static Questions.Answer<Listed> ask(Questions questions, Filter filter, Actor actor) {
         Filter asked = actor.is(Role.ANCHOR) ? new Filter(actor.anchorId(), filter.month(), filter.disputed(), filter.before()) : filter;
-        return sql.withHandle(h -> h.createQuery(LIST.formatted(asked.conditions())).bind("agency", actor.agencyId()).bind("anchor", asked.anchor())
-                .bind("from", asked.month() == null ? null : asked.month().atDay(1))
-                .bind("to", asked.month() == null ? null : asked.month().atEndOfMonth()).bind("before", asked.before())
-                .bind("limit", PAGE + 1).mapTo(Listed.class).list());
+        return questions.ask(LIST.formatted(asked.conditions()), Listed.class, asked.values(actor.agencyId()));
     }
 
     private Optional<StatementHead> find(long id, Actor actor) {

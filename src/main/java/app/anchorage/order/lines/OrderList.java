@@ -1,16 +1,18 @@
 package app.anchorage.order.lines;
 
+import app.anchorage.agency.Moves;
 import app.anchorage.order.Staging;
+import app.anchorage.web.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 
 /** Order lines as people look through them: newest first, a page at a time, with sums; or all of them, for a file. */
 @ApplicationScoped
@@ -21,39 +23,48 @@ public class OrderList {
     @Inject
     Staging staging;
 
-    /** @param before, after places of the neighbouring pages, null where there is none */
-    public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums) {
+    /**
+     * @param before, after places of the neighbouring pages, null where there is none
+     * @param moved the agency's moves before the rows were read, see {@link Moves}
+     */
+    public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums, long moved) {
         /** What a filter with errors shows. */
-        static final Page NONE = new Page(List.of(), null, null, null);
+        static final Page NONE = new Page(List.of(), null, null, null, 0);
     }
 
     @Transactional
     public Page page(OrderFilter filter, String before, String after) {
         Optional<Place> end = Place.of(before);
         Optional<Place> start = end.isPresent() ? Optional.empty() : Place.of(after);
-        List<OrderRow> rows = new ArrayList<>(rows(filter, end, start));
+        OrderConditions conditions = conditions(filter);
+        Map<String, Object> values = new HashMap<>(conditions.values());
+        end.or(() -> start).ifPresent(place -> values.putAll(Map.of("moment", place.moment(), "id", place.id())));
+        Questions questions = new Questions();
+        Questions.Answer<Long> moved = questions.ask(Moves.SUM, Long.class, values);
+        Questions.Answer<OrderRow> found = questions.ask(rows(filter, conditions.where(), end, start), OrderRow.class, values);
+        Questions.Answer<OrderSums> sums = questions.ask(sums(filter), OrderSums.class, values);
+        staging.sql().useHandle(questions::send);
+        return page(found.list(), end.isPresent(), start.isPresent(), sums.one(), moved.one());
+    }
+
+    private static Page page(List<OrderRow> rows, boolean back, boolean on, OrderSums sums, long moved) {
         boolean more = rows.size() > PAGE;
         if (more) {
             rows.remove(PAGE);
         }
-        if (end.isPresent()) {
+        if (back) {
             Collections.reverse(rows);
         }
-        boolean earlier = end.isPresent() ? more : start.isPresent();
-        boolean later = end.isPresent() || more;
+        boolean earlier = back ? more : on;
+        boolean later = back || more;
         return new Page(rows, earlier && !rows.isEmpty() ? Place.of(rows.get(0)) : null,
-                later && !rows.isEmpty() ? Place.of(rows.get(rows.size() - 1)) : null, sums(filter));
+                later && !rows.isEmpty() ? Place.of(rows.get(rows.size() - 1)) : null, sums, moved);
     }
 
-    private List<OrderRow> rows(OrderFilter filter, Optional<Place> end, Optional<Place> start) {
+    private static String rows(OrderFilter filter, String where, Optional<Place> end, Optional<Place> start) {
         String from = end.isPresent() ? " and (l.created_at, l.id) > (:moment, :id)" : start.isPresent() ? " and (l.created_at, l.id) < (:moment, :id)" : "";
         String order = end.isPresent() ? " order by l.created_at, l.id" : " order by l.created_at desc, l.id desc";
-        return staging.sql().withHandle(h -> {
-            OrderConditions conditions = conditions(filter);
-            Query query = h.createQuery(rows(filter, conditions.where() + from + order + " limit " + (PAGE + 1)) + order).bindMap(conditions.values());
-            end.or(() -> start).ifPresent(place -> query.bind("moment", place.moment()).bind("id", place.id()));
-            return query.mapTo(OrderRow.class).list();
-        });
+        return rows(filter, where + from + order + " limit " + (PAGE + 1)) + order;
     }
 
     /** The lines of one anchor have one name and one account: they are found once, where the database would read the whole roster to join it. */
@@ -81,12 +92,10 @@ public class OrderList {
     }
 
     /** Each tile counts what is found by all conditions but the one it would set itself. */
-    private OrderSums sums(OrderFilter filter) {
-        OrderConditions base = conditions(filter.withoutTiles());
-        OrderConditions all = conditions(filter);
+    private String sums(OrderFilter filter) {
         String tiles = OrderFilter.TILES.stream().map(key -> conditions(filter.only(key)).where() + " as in_" + key).collect(Collectors.joining(", "));
         String lines = filter.tallied() ? TALLY.formatted(filter.has("anchor") ? "and anchor_id = :anchor" : "") : "(select *, 1 as lines from order_line)";
-        return staging.sql().withHandle(h -> h.createQuery(SUMS.formatted(tiles, lines, base.where())).bindMap(all.values()).mapTo(OrderSums.class).one());
+        return SUMS.formatted(tiles, lines, conditions(filter.withoutTiles()).where());
     }
 
     private OrderConditions conditions(OrderFilter filter) {

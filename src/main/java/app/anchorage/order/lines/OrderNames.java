@@ -57,7 +57,13 @@ public class OrderNames {
     /** All anchors, those at work first, and merchants who have a shop; each after an empty choice. */
     @Transactional
     public OrdersPage.Choices choices() {
-        Key key = new Key(staging.agency(), moves.sum());
+        return choices(moves.sum());
+    }
+
+    /** @param moved what {@link Moves} said before in this transaction */
+    @Transactional
+    public OrdersPage.Choices choices(long moved) {
+        Key key = new Key(staging.agency(), moved);
         OrdersPage.Choices choices = kept.getIfPresent(key);
         if (choices == null) {
             choices = read();

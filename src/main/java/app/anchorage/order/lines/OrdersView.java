@@ -21,12 +21,14 @@ public class OrdersView {
     @Inject
     CurrentActor current;
 
-    /** All of it is read in one transaction: each costs as much as a query. */
+    /** All of it is read in one transaction, and nearly always in one go: each costs as much as a query. What is found of an id that nobody has is not shown. */
     @Transactional
     public OrdersPage of(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        OrdersPage.Choices choices = names.choices();
+        boolean sense = filter.errors().isEmpty();
+        OrderList.Page found = sense ? list.page(filter, before, after) : OrderList.Page.NONE;
+        OrdersPage.Choices choices = sense ? names.choices(found.moved()) : names.choices();
         OrderNames.Named named = names.of(filter, choices);
-        OrderList.Page page = named.faults().isEmpty() ? list.page(filter, before, after) : OrderList.Page.NONE;
+        OrderList.Page page = named.faults().isEmpty() ? found : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
         return new OrdersPage(filter, named.faults(), page, Pager.of(UriBuilder.fromUri(filter.path()), page.before(), page.after()), choices, named.names(),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors);
