@@ -26,7 +26,7 @@ public final class Questions {
     public static final class Answer<R> {
         private final String question;
         private final Class<R> type;
-        private final List<R> rows = new ArrayList<>();
+        private List<R> rows;
 
         private Answer(String question, Class<R> type) {
             this.question = question;
@@ -34,18 +34,24 @@ public final class Questions {
         }
 
         private void read(ResultSet found, StatementContext context) throws SQLException {
+            List<R> read = new ArrayList<>();
             RowMapper<R> mapper = context.findMapperFor(type).orElseThrow(() -> new NoSuchMapperException(type.getName())).specialize(found, context);
             while (found.next()) {
-                rows.add(mapper.map(found, context));
+                read.add(mapper.map(found, context));
             }
+            rows = read;
         }
 
+        /** @throws NullPointerException before the question was sent */
         public List<R> list() {
-            return rows;
+            return Objects.requireNonNull(rows, question);
         }
 
-        /** Of a question that always finds one row. */
+        /** @throws IllegalStateException when not just one row was found */
         public R one() {
+            if (list().size() != 1) {
+                throw new IllegalStateException(rows.size() + " rows: " + question);
+            }
             return rows.get(0);
         }
     }
@@ -73,7 +79,7 @@ public final class Questions {
     }
 
     public void send(Handle handle) {
-        handle.createQuery(String.join(";\n", answers.stream().map(answer -> answer.question).toList())).bindMap(shared).execute(this::read);
+        handle.createQuery(String.join("\n;\n", answers.stream().map(answer -> answer.question).toList())).bindMap(shared).execute(this::read);
     }
 
     private Void read(Supplier<PreparedStatement> sent, StatementContext context) throws SQLException {

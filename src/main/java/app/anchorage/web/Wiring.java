@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -35,6 +36,7 @@ public class Wiring {
         jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
         jdbi.registerColumnMapper(Instant.class, Wiring::moment);
         jdbi.registerArgument(new PlainDays());
+        jdbi.registerArgument(new PlainMoments());
         return jdbi;
     }
 
@@ -53,6 +55,18 @@ public class Wiring {
         @Override
         protected Argument build(LocalDate day, ConfigRegistry config) {
             return (position, statement, context) -> statement.setObject(position, day);
+        }
+    }
+
+    /** A java.sql.Timestamp may be of either of the database's two types: it is asked each time which it takes, and other questions wait for that. */
+    private static final class PlainMoments extends AbstractArgumentFactory<Instant> {
+        PlainMoments() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant moment, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, moment.atOffset(ZoneOffset.UTC));
         }
     }
 }

@@ -25,11 +25,11 @@ public class OrderList {
 
     /**
      * @param before, after places of the neighbouring pages, null where there is none
-     * @param moved the agency's moves before the rows were read, see {@link Moves}
+     * @param moved the agency's moves before the rows were read, see {@link Moves}; less than any sum where none were
      */
     public record Page(List<OrderRow> rows, Object before, Object after, OrderSums sums, long moved) {
         /** What a filter with errors shows. */
-        static final Page NONE = new Page(List.of(), null, null, null, 0);
+        static final Page NONE = new Page(List.of(), null, null, null, -1);
     }
 
     @Transactional

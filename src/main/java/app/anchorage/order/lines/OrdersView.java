@@ -8,10 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Optional;
 
 /** Puts the page of the list together. */
 @ApplicationScoped
 public class OrdersView {
+    /** What most lines have none of: to find the newest 26 of an id that nobody has, all lines might be read. */
+    private static final List<String> LOOKED_UP = List.of("merchant", "file", "session");
+
     @Inject
     OrderList list;
 
@@ -21,13 +26,14 @@ public class OrdersView {
     @Inject
     CurrentActor current;
 
-    /** All of it is read in one transaction, and nearly always in one go: each costs as much as a query. What is found of an id that nobody has is not shown. */
+    /** All of it is read in one transaction, and mostly in one go: each costs as much as a query. Lines of an anchor that there is not are read, and not shown. */
     @Transactional
     public OrdersPage of(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        boolean sense = filter.errors().isEmpty();
+        Optional<OrderNames.Named> looked = LOOKED_UP.stream().anyMatch(filter::has) ? Optional.of(names.of(filter)) : Optional.empty();
+        boolean sense = looked.map(OrderNames.Named::faults).orElseGet(filter::errors).isEmpty();
         OrderList.Page found = sense ? list.page(filter, before, after) : OrderList.Page.NONE;
         OrdersPage.Choices choices = sense ? names.choices(found.moved()) : names.choices();
-        OrderNames.Named named = names.of(filter, choices);
+        OrderNames.Named named = looked.orElseGet(() -> names.of(filter, choices));
         OrderList.Page page = named.faults().isEmpty() ? found : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
         return new OrdersPage(filter, named.faults(), page, Pager.of(UriBuilder.fromUri(filter.path()), page.before(), page.after()), choices, named.names(),
