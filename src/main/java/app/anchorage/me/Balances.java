@@ -22,10 +22,7 @@ public class Balances {
     public record Part(LocalDate day, long fen, long entries) {}
 
     Amounts of(MyAccount account) {
-        Questions questions = new Questions();
-        Questions.Answer<Part> days = ask(questions, account);
-        sql.useHandle(questions::send);
-        return of(account, days.list());
+        return of(account, Questions.alone(sql, questions -> ask(questions, account)));
     }
 
     static Questions.Answer<Part> ask(Questions questions, MyAccount account) {

@@ -96,12 +96,10 @@ public class Statements {
     /** One more than a page where there is a next one; an anchor's list holds its own only. */
     @Transactional
     public List<Listed> list(Filter filter, Actor actor) {
-        Questions questions = new Questions();
-        Questions.Answer<Listed> found = ask(questions, filter, actor);
-        sql.useHandle(questions::send);
-        return found.list();
+        return Questions.alone(sql, questions -> ask(questions, filter, actor));
     }
 
+    /** Asks for {@link #list} together with other questions; needs a transaction. */
     public static Questions.Answer<Listed> ask(Questions questions, Filter filter, Actor actor) {
         Filter asked = actor.is(Role.ANCHOR) ? new Filter(actor.anchorId(), filter.month(), filter.disputed(), filter.before()) : filter;
         return questions.ask(LIST.formatted(asked.conditions()), Listed.class, asked.values(actor.agencyId()));

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.NoSuchMapperException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -78,6 +80,15 @@ public final class Questions {
         shared.put(name, value);
     }
 
+    /** What a question that is asked together with others elsewhere finds alone. */
+    public static <R> List<R> alone(Jdbi sql, Function<Questions, Answer<R>> ask) {
+        Questions questions = new Questions();
+        Answer<R> answer = ask.apply(questions);
+        sql.useHandle(questions::send);
+        return answer.list();
+    }
+
+    /** Needs a transaction where row-level security matters; all answers are there afterwards. */
     public void send(Handle handle) {
         handle.createQuery(String.join("\n;\n", answers.stream().map(answer -> answer.question).toList())).bindMap(shared).execute(this::read);
     }
