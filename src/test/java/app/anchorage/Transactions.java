@@ -1,27 +1,31 @@
 package app.anchorage;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionScoped;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Counts the transactions that a request begins. */
+/** Counts the transactions that pages begin, and none of the clocks and jobs beside them. */
 @ApplicationScoped
 public class Transactions {
-    private final AtomicInteger begun = new AtomicInteger();
+    private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    CurrentVertxRequest request;
 
     void begins(@Observes @Initialized(TransactionScoped.class) Object transaction) {
-        begun.incrementAndGet();
+        if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
+            begun.add(request.getCurrent().request().uri());
+        }
     }
 
-    /** The fewest of five times, for jobs begin theirs meanwhile. */
-    public int by(Runnable request) {
-        return IntStream.range(0, 5).map(time -> {
-            int before = begun.get();
-            request.run();
-            return begun.get() - before;
-        }).min().orElseThrow();
+    /** How many have been begun for the page at {@code uri}. */
+    public long of(String uri) {
+        return begun.stream().filter(uri::equals).count();
     }
 }

@@ -12,10 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,13 +117,16 @@ class CalendarTest {
         assertThat(cast.staff().get("/schedule?view=rooms&where=多间&rows=all").asString()).contains("多间10", "多间23", "data-print").doesNotContain("page=2");
     }
 
+    /** The language is asked for in one of its own, with the first page. */
     @Test
     void a_page_of_the_calendar_is_read_in_one_transaction() {
         Browser owner = cast.owner();
-        int members = begun.by(() -> owner.get("/members"));
-        for (String view : List.of("week", "rooms", "day", "list")) {
-            Iterator<LocalDate> unseen = Stream.iterate(LocalDate.of(2030, 1, 7), day -> day.plusDays(28)).iterator();
-            assertThat(begun.by(() -> owner.get("/schedule?view=" + view + "&from=" + unseen.next()))).as(view).isEqualTo(members);
+        owner.get("/members");
+        for (String page : List.of("/members", "/schedule?view=week", "/schedule?view=rooms", "/schedule?view=day", "/schedule?view=list")) {
+            String uri = page + (page.contains("?") ? "&from=2030-01-07" : "");
+            long before = begun.of(uri);
+            owner.get(uri);
+            assertThat(begun.of(uri) - before).as(uri).isEqualTo(1);
         }
     }
 
