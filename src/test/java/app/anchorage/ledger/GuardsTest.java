@@ -12,9 +12,14 @@ import app.anchorage.order.Studio;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +103,27 @@ class GuardsTest {
         desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2025-01-31' where kind = 'ANCHOR'")));
         refused(balanced("(select id from account where kind = 'ANCHOR')", "2025-01-31"), "closed on that day");
         desk.run(clerk, () -> sql.useHandle(h -> h.execute(balanced("(select id from account where kind = 'ANCHOR')", "2025-02-01"))));
+    }
+
+    @Test
+    void a_day_that_somebody_is_closing_takes_no_entry_either() throws SQLException {
+        CompletableFuture<Void> late;
+        try (Connection closing = Superuser.connect(); Statement statement = closing.createStatement()) {
+            closing.setAutoCommit(false);
+            statement.execute("update account set closed_through = '2025-01-31' where kind = 'ANCHOR' and agency_id = " + clerk.agencyId());
+            late = CompletableFuture.runAsync(() -> attack(balanced("(select id from account where kind = 'ANCHOR')", "2025-01-31")));
+            while (!late.isDone() && !waitedFor(statement)) {
+                Thread.onSpinWait();
+            }
+            closing.commit();
+        }
+        assertThatThrownBy(late::join).hasMessageContaining("closed on that day");
+    }
+
+    private static boolean waitedFor(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery("select from pg_locks where not granted and transactionid = cast(pg_current_xact_id() as xid)")) {
+            return waiting.next();
+        }
     }
 
     @Test
