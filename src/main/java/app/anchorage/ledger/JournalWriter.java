@@ -17,6 +17,7 @@ final class JournalWriter {
     private long journalCount;
     private long entryCount;
     private int staged;
+    private long booked;
     private long first;
     private long last;
 
@@ -64,7 +65,13 @@ final class JournalWriter {
     private void book() {
         INSERTS.forEach(insert -> handle.createUpdate(insert).bind("agency", agency).bind("posting", posting).bind("first", first).bind("last", last).execute());
         handle.execute(EMPTY);
+        booked += staged;
         staged = 0;
+    }
+
+    /** How far it has come, in lines: one that waits for the others is half done. */
+    long done() {
+        return booked + staged / 2;
     }
 
     /** Books what waits. What comes after a large posting is planned with what is in the tables now. */

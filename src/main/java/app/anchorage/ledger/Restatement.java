@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -43,18 +42,18 @@ public class Restatement {
      * Restates every line in the temporary table {@link Touched}.
      *
      * @param posting begun by {@link Postings#begin}, so the posting lock is held
-     * @param done told the number of lines done so far
+     * @param done told how far it has come, in lines: all of them when all are booked
      */
     public void run(long posting, LongConsumer done) {
         Map<Long, AgreementTimeline> timelines = agreements.all();
         sql.useHandle(handle -> {
             JournalWriter writer = new JournalWriter(handle, current.get().agencyId(), posting);
-            AtomicLong count = new AtomicLong();
             inBatches(handle, timelines, drafts -> {
                 writer.write(drafts);
-                done.accept(count.addAndGet(drafts.size()));
+                done.accept(writer.done());
             });
             writer.end();
+            done.accept(writer.done());
         });
         followers.forEach(follower -> follower.afterLines(posting, timelines));
     }
