@@ -28,15 +28,20 @@ record Sentence(MessageFormat format, int[] counts, String[] around, int[] place
                 PLACE.matcher(pattern).results().mapToInt(place -> Integer.parseInt(place.group(1))).toArray());
     }
 
-    /** Texts are put in as they are: a formatter, which a list needs for each row, takes many times as long. */
+    /** Texts are put in as they are and whole numbers grouped: a formatter, which a list needs for each row, takes many times as long. */
     String say(Object... args) {
-        return around != null && Arrays.stream(places).allMatch(place -> place < args.length && args[place] instanceof String) ? filled(args) : formatted(args);
+        return around != null && Arrays.stream(places).allMatch(place -> place < args.length && plain(args[place])) ? filled(args) : formatted(args);
     }
 
-    private String filled(Object... texts) {
+    private static boolean plain(Object value) {
+        return value instanceof String || value instanceof Long || value instanceof Integer;
+    }
+
+    private String filled(Object... values) {
         StringBuilder said = new StringBuilder(around[0]);
         for (int i = 0; i < places.length; i++) {
-            said.append(texts[places[i]]).append(around[i + 1]);
+            Object value = values[places[i]];
+            said.append(value instanceof String ? value : Formats.count(value)).append(around[i + 1]);
         }
         return said.toString();
     }

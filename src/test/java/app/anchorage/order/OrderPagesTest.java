@@ -14,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +207,9 @@ class OrderPagesTest {
         counter.orders(finance.actor(), DAY.minusDays(30), many);
         String first = ok(owner.get("/orders?shop=翻页店"));
         assertThat(rows(first)).isEqualTo(25);
+        String ofShop = "shop=" + URLEncoder.encode("翻页店", StandardCharsets.UTF_8) + "\">翻页店</a>";
+        assertThat(first).contains("<a href=\"/orders?" + ofShop);
+        assertThat(ok(owner.get("/orders?shop=翻页店&state=paid"))).contains("<a href=\"/orders?state=paid&amp;" + ofShop);
         String second = ok(owner.get(link(first, "next")));
         assertThat(rows(second)).isEqualTo(5);
         String back = ok(owner.get(link(second, "prev")));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.qute.Engine;
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,15 @@ class TextsTest {
         });
         assertThat(Texts.of(UK, "order_choose_one", "20260601’{0}")).contains("20260601’{0}");
         assertThat(Texts.of(UK, "statement_page", 1, 1234)).isEqualTo("Page 1 of 1,234");
+    }
+
+    @Test
+    void whole_numbers_are_grouped_as_a_formatter_does() {
+        for (Locale locale : List.of(UK, SIMPLIFIED_CHINESE)) {
+            for (Object number : List.of(0, 7, -7, 999, 1_000, -1_000, 123_456, -123_456, 1_234_567L, Long.MAX_VALUE, Long.MIN_VALUE)) {
+                assertThat(Sentence.of("{1} of {0}!", locale).say(number, "x")).isEqualTo(new MessageFormat("{1} of {0}!", locale).format(new Object[] {number, "x"}));
+            }
+        }
     }
 
     /** With 1 for every place no noun that is counted anywhere stands in the plural. */

@@ -4,6 +4,8 @@ import app.anchorage.web.Markup;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** {@code {orders:rows(page)}} in templates: the rows of the list, of which each has a dozen small things to say. */
 @TemplateExtension(namespace = "orders")
@@ -14,11 +16,12 @@ public final class OrderCells {
 
     static RawString rows(OrdersPage page, @TemplateAttribute("locale") Object locale) {
         Markup html = new Markup(locale, page.rows().size() * OF_A_ROW);
+        String ofShop = page.ofShop();
         for (OrderRow row : page.rows()) {
             html.raw("<tr>\n");
             choice(html, page, row);
             order(html, row);
-            item(html, page, row);
+            item(html, ofShop, row);
             anchor(html, row);
             state(html, row);
             amounts(html, row);
@@ -43,12 +46,12 @@ public final class OrderCells {
         html.raw("<div class=\"sub\">").time(row.createdAt()).raw("</div></td>\n");
     }
 
-    private static void item(Markup html, OrdersPage page, OrderRow row) {
+    private static void item(Markup html, String ofShop, OrderRow row) {
         html.raw("<td class=\"item\"><div class=\"cut\" title=\"").text(row.itemTitle()).raw("\">").text(row.itemTitle()).raw("</div><div class=\"sub\">");
         if (row.shop() == null || row.shop().isEmpty()) {
             html.raw("–");
         } else {
-            html.raw("<a href=\"").text(page.shop(row.shop())).raw("\">").text(row.shop()).raw("</a>");
+            html.raw("<a href=\"").text(ofShop).text(URLEncoder.encode(row.shop(), StandardCharsets.UTF_8)).raw("\">").text(row.shop()).raw("</a>");
         }
         html.raw("</div></td>\n");
     }

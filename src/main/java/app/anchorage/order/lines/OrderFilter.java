@@ -143,6 +143,11 @@ public record OrderFilter(Map<String, String> values) {
         return new OrderFilter(has(key) ? Map.of(key, get(key)) : Map.of());
     }
 
+    /** Its conditions without the values that a question binds: filters of one shape ask the database the same. */
+    String shape() {
+        return values.entrySet().stream().map(e -> TILES.contains(e.getKey()) ? e.getKey() + "=" + e.getValue() : e.getKey()).collect(Collectors.joining("&"));
+    }
+
     /** As a query, e.g. {@code state=paid&shop=…}. */
     public String query() {
         return values.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

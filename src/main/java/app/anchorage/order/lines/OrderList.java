@@ -3,6 +3,8 @@ package app.anchorage.order.lines;
 import app.anchorage.agency.Moves;
 import app.anchorage.order.Staging;
 import app.anchorage.web.Questions;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,9 +21,15 @@ import java.util.stream.Collectors;
 public class OrderList {
     static final int PAGE = 25;
     private static final int FETCH = 1_000;
+    private static final int SHAPES = 500;
+
+    private final Cache<String, Asked> known = Caffeine.newBuilder().maximumSize(SHAPES).build();
 
     @Inject
     Staging staging;
+
+    /** The questions of filters of one shape, which take longer to write than their answers to read. */
+    private record Asked(String rows, String sums) {}
 
     /**
      * @param before, after places of the neighbouring pages, null where there is none
@@ -39,10 +47,12 @@ public class OrderList {
         OrderConditions conditions = conditions(filter);
         Map<String, Object> values = new HashMap<>(conditions.values());
         end.or(() -> start).ifPresent(place -> values.putAll(Map.of("moment", place.moment(), "id", place.id())));
+        Asked asked = known.get(filter.shape() + (end.isPresent() ? " back" : start.isPresent() ? " on" : ""),
+                same -> new Asked(rows(filter, conditions.where(), end, start), sums(filter)));
         Questions questions = new Questions();
         Questions.Answer<Long> moved = questions.ask(Moves.SUM, Long.class, values);
-        Questions.Answer<OrderRow> found = questions.ask(rows(filter, conditions.where(), end, start), OrderRow.class, values);
-        Questions.Answer<OrderSums> sums = questions.ask(sums(filter), OrderSums.class, values);
+        Questions.Answer<OrderRow> found = questions.ask(asked.rows(), OrderRow.class, values);
+        Questions.Answer<OrderSums> sums = questions.ask(asked.sums(), OrderSums.class, values);
         staging.sql().useHandle(questions::send);
         return page(found.list(), end.isPresent(), start.isPresent(), sums.one(), moved.one());
     }

@@ -150,7 +150,9 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
         return "/orders/assignments/new?all=" + URLEncoder.encode(filter.query(), StandardCharsets.UTF_8);
     }
 
-    public String shop(String shop) {
-        return filter.with("shop", shop).path();
+    /** How the address of the list of one shop begins; its name follows, encoded. */
+    public String ofShop() {
+        OrderFilter others = filter.without("shop");
+        return others.path() + (others.narrowed() ? "&" : "?") + "shop=";
     }
 }
