@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionScoped;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Counts the transactions that pages begin, and none of the clocks and jobs beside them. */
+/** Counts the transactions that pages begin on their own thread and for who asks, and none of the clocks and jobs beside them. */
 @ApplicationScoped
 public class Transactions {
     private final Queue<String> begun = new ConcurrentLinkedQueue<>();

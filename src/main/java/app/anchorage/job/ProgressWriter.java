@@ -10,6 +10,7 @@ public final class ProgressWriter {
     private final Jobs jobs;
     private final long jobId;
     private String step;
+    private long told;
     private long written;
 
     ProgressWriter(Jobs jobs, long jobId) {
@@ -17,12 +18,15 @@ public final class ProgressWriter {
         this.jobId = jobId;
     }
 
-    /** At most twice a second, but each new step at once. */
+    /** At most twice a second, but each new step and the end of one at once. */
     public void at(String now, long done, Long total) {
-        if (now.equals(step) && System.nanoTime() - written < PAUSE) {
+        boolean same = now.equals(step);
+        boolean ends = total != null && done == total && done != told;
+        if (same && !ends && System.nanoTime() - written < PAUSE) {
             return;
         }
         step = now;
+        told = done;
         written = System.nanoTime();
         QuarkusTransaction.requiringNew().run(() -> jobs.progress(jobId, now, done, total));
     }

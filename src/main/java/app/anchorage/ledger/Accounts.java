@@ -3,7 +3,6 @@ package app.anchorage.ledger;
 import app.anchorage.agency.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,12 +39,6 @@ public class Accounts {
     public List<Account> all() {
         return sql.withHandle(h -> h.createQuery("select id, kind, anchor_id, merchant_id, closed_through from account where agency_id = :agency")
                 .bind("agency", agency()).mapTo(Account.class).list());
-    }
-
-    /** Closes the account through the day; only the settlement's approval does this, under the posting lock. */
-    public void close(long accountId, LocalDate through) {
-        sql.useHandle(h -> h.createUpdate("update account set closed_through = :through where agency_id = :agency and id = :id")
-                .bind("through", through).bind("agency", agency()).bind("id", accountId).execute());
     }
 
     private long agency() {

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestDatabase.class)
 class GuardsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 10);
+    private static final String ANCHORS = "(select id from account where kind = 'ANCHOR')";
+    private static final String CLOSING = "update account set closed_through = '2025-01-31' where kind = 'ANCHOR' and agency_id = ";
 
     @Inject
     Desk desk;
@@ -101,23 +103,37 @@ class GuardsTest {
     @Test
     void a_closed_day_takes_no_entry() {
         desk.run(clerk, () -> sql.useHandle(h -> h.execute("update account set closed_through = '2025-01-31' where kind = 'ANCHOR'")));
-        refused(balanced("(select id from account where kind = 'ANCHOR')", "2025-01-31"), "closed on that day");
-        desk.run(clerk, () -> sql.useHandle(h -> h.execute(balanced("(select id from account where kind = 'ANCHOR')", "2025-02-01"))));
+        refused(balanced(ANCHORS, "2025-01-31"), "closed on that day");
+        desk.run(clerk, () -> sql.useHandle(h -> h.execute(balanced(ANCHORS, "2025-02-01"))));
     }
 
     @Test
     void a_day_that_somebody_is_closing_takes_no_entry_either() throws SQLException {
-        CompletableFuture<Void> late;
-        try (Connection closing = Superuser.connect(); Statement statement = closing.createStatement()) {
-            closing.setAutoCommit(false);
-            statement.execute("update account set closed_through = '2025-01-31' where kind = 'ANCHOR' and agency_id = " + clerk.agencyId());
-            late = CompletableFuture.runAsync(() -> attack(balanced("(select id from account where kind = 'ANCHOR')", "2025-01-31")));
+        assertThatThrownBy(beside(CLOSING + clerk.agencyId(), () -> attack(balanced(ANCHORS, "2025-01-31")))::join).hasMessageContaining("closed on that day");
+    }
+
+    @Test
+    void who_closes_a_day_waits_for_the_entries_that_somebody_is_writing() throws SQLException {
+        String entries = balanced("(select id from account where kind = 'ANCHOR' and agency_id = %1$d)", "2025-01-31").replace("from posting", "from posting where agency_id = %1$d");
+        beside(entries.formatted(clerk.agencyId()), () -> attack(CLOSING + clerk.agencyId())).join();
+        assertThat(closed()).isEqualTo(held(LocalDate.of(2025, 1, 31)));
+        assertThat(desk.<Long>call(clerk, () -> number("select closed_entries from account where kind = 'ANCHOR'"))).as("those of the line and those waited for").isEqualTo(3);
+    }
+
+    /** What somebody does who waits until what another has begun is done. */
+    private static CompletableFuture<Void> beside(String begun, Runnable waits) throws SQLException {
+        try (Connection other = Superuser.connect(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(begun);
+            CompletableFuture<Void> late = CompletableFuture.runAsync(waits);
+            Instant end = Instant.now().plusSeconds(30);
             while (!late.isDone() && !waitedFor(statement)) {
+                assertThat(Instant.now()).as("waits or is done").isBefore(end);
                 Thread.onSpinWait();
             }
-            closing.commit();
+            other.commit();
+            return late;
         }
-        assertThatThrownBy(late::join).hasMessageContaining("closed on that day");
     }
 
     private static boolean waitedFor(Statement statement) throws SQLException {
@@ -265,7 +281,7 @@ class GuardsTest {
     void closing_adds_up_the_days_that_it_closes_once_each_and_no_others_balances() {
         LocalDate first = LocalDate.of(2025, 1, 25);
         desk.run(clerk, () -> sql.useHandle(h -> {
-            h.execute(balanced("(select id from account where kind = 'ANCHOR')", first.plusDays(5).toString()).replace("'CORRECT'", "'MOVE'"));
+            h.execute(balanced(ANCHORS, first.plusDays(5).toString()).replace("'CORRECT'", "'MOVE'"));
             h.execute("create temp table balance (agency_id bigint, account_id bigint, value_date date, fen bigint, entries bigint) on commit drop");
             h.execute("insert into pg_temp.balance select agency_id, id, '2025-01-20', 100000, 7 from account");
             h.execute("update account set closed_through = '" + first + "' where kind = 'ANCHOR'");

@@ -125,7 +125,7 @@ class CalendarTest {
         for (String page : List.of("/members", "/schedule?view=week", "/schedule?view=rooms", "/schedule?view=day", "/schedule?view=list")) {
             String uri = page + (page.contains("?") ? "&from=2030-01-07" : "");
             long before = begun.of(uri);
-            owner.get(uri);
+            assertThat(owner.get(uri).statusCode()).as(uri).isEqualTo(200);
             assertThat(begun.of(uri) - before).as(uri).isEqualTo(1);
         }
     }
