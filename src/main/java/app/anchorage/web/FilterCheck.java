@@ -65,6 +65,11 @@ public final class FilterCheck {
         return must(blank(value) || readable, field, "web_filter_place", value);
     }
 
+    /** The first digits of a number and a star, where it is looked for by them. */
+    public FilterCheck beginning(String field, String value, boolean readable) {
+        return must(blank(value) || readable, field, "web_filter_beginning", value);
+    }
+
     public FilterCheck text(String field, String value) {
         return must(blank(value) || value.length() <= LONGEST && value.indexOf(0) < 0, field, "web_filter_text", value);
     }

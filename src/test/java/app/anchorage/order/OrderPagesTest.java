@@ -112,6 +112,29 @@ class OrderPagesTest {
     }
 
     @Test
+    void money_of_an_anchor_without_agreement_on_that_day_waits_for_one_and_is_on_no_statement() {
+        counter.orders(finance.actor(), DAY.plusDays(20), with(settled("5566", LocalDate.of(2025, 12, 1), "300.00", "300.00"), "5566"));
+        ok(finance.get("/orders/" + counter.line(finance.actor(), "5566")));
+        desk.position(finance.actor(), "5566", cast.anchor("小满"), LocalDate.of(2025, 1, 1));
+        counter.orders(finance.actor(), DAY.plusDays(20), with(settled("5567", LocalDate.of(2025, 12, 1), "300.00", "300.00"), "5566"));
+        assertThat(ok(finance.get("/orders?q=5567"))).contains(">小满</a>", "<span class=\"state wait\">等协议</span>").doesNotContain("已出结算单");
+        assertThat(ok(finance.get("/orders?money=unshared&anchor=" + cast.anchor("小满")))).contains(">5567</a>").doesNotContain("1000000000000000001");
+        assertThat(ok(finance.get("/orders.csv?q=5567"))).contains("等协议");
+        assertThat(ok(finance.get("/agreements?list=unsigned"))).contains("/orders?anchor=" + cast.anchor("小满") + "&amp;money=unshared");
+    }
+
+    @Test
+    void a_number_is_found_by_its_beginning_and_a_star_as_an_anchor_sees_it() {
+        assertThat(ok(finance.get("/orders?q=1000000000000000002*"))).contains("/orders/" + other());
+        assertThat(ok(finance.get("/orders?q=1000000000000000******"))).contains("1000000000000000001", "1000000000000000002", "1000000000000000003");
+        assertThat(ok(finance.get("/orders?q=1000000000000000"))).as("without a star it is a whole number").contains("没有符合条件的订单");
+        assertThat(ok(finance.get("/orders?q=1000000000000000003*&state=settled"))).contains("没有符合条件的订单");
+        for (String bad : List.of("*", "1234*", "12345x*")) {
+            assertThat(finance.get("/orders?q=" + bad).statusCode()).as(bad).isEqualTo(422);
+        }
+    }
+
+    @Test
     void staff_see_no_part_of_the_agency_in_what_an_assignment_moves() {
         long xiaoman = cast.anchor("小满");
         counter.orders(finance.actor(), DAY.plusDays(20), with(settled("7788", DAY, "300.00", "300.00"), "7788"));

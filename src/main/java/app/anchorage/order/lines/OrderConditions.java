@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** A filter as a condition on {@code order_line l}, with the values it binds. */
 public record OrderConditions(String where, Map<String, Object> values) {
+    /** After the beginning of a number no number of the platform comes later, in whatever order the database has letters. */
+    private static final String NINES = "9".repeat(20);
 
     /**
      * @param today the business day that parts held from payable
@@ -30,8 +32,12 @@ public record OrderConditions(String where, Map<String, Object> values) {
         if (!OrderFilter.TILES.contains(key)) {
             values.put(key, value(filter, key));
         }
+        if (key.equals("q") && filter.beginning().isPresent()) {
+            values.put("nines", NINES);
+        }
         return switch (key) {
-            case "q" -> "(l.order_no = :q or l.sub_order_no = :q or l.item_id = :q)";
+            case "q" -> filter.beginning().isPresent() ? "(l.order_no between :q and :q || :nines or l.sub_order_no between :q and :q || :nines)"
+                    : "(l.order_no = :q or l.sub_order_no = :q or l.item_id = :q)";
             case "anchor" -> "l.anchor_id = :anchor";
             case "merchant" -> """
                     (l.platform, l.shop) in (select s.platform, s.name from merchant_shop s where s.agency_id = :agency and s.merchant_id = :merchant)""";
@@ -55,6 +61,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
             case "anchor", "merchant", "file", "session" -> filter.id(key);
             case "from" -> ChinaTime.startOf(filter.day(key));
             case "to" -> ChinaTime.startOf(filter.day(key).plusDays(1));
+            case "q" -> filter.beginning().orElse(filter.get(key));
             default -> filter.get(key);
         };
     }
@@ -67,6 +74,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
     private static String money(String which) {
         return switch (which) {
             case "frozen" -> "l.frozen";
+            case "unshared" -> "l.unshared";
             case "held" -> lying("e.value_date > greatest(a.closed_through, cast(:today as date)) and e.value_date < '9999-12-31'");
             default -> lying("e.value_date > a.closed_through and e.value_date <= cast(:today as date)");
         };

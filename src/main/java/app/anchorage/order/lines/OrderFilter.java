@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +24,11 @@ public record OrderFilter(Map<String, String> values) {
 
     static final List<String> STATES = List.of("paid", "received", "settled", "closed");
     static final List<String> ATTRIBUTIONS = List.of("nobody", "none", "room", "adzone", "relation", "session", "schedule", "manual");
-    static final List<String> MONEY = List.of("held", "frozen", "payable");
+    static final List<String> MONEY = List.of("held", "frozen", "payable", "unshared");
 
     static final List<String> PAIRS = List.of("open", "same", "two");
+
+    private static final Pattern BEGINNING = Pattern.compile("(\\d{6,19})\\*+");
 
     /** The conditions that status tiles set. */
     static final List<String> TILES = List.of("state", "attribution", "money", "pair");
@@ -40,7 +45,7 @@ public record OrderFilter(Map<String, String> values) {
 
     private static Map<String, Check> keys() {
         Map<String, Check> keys = new LinkedHashMap<>();
-        keys.put("q", FilterCheck::text);
+        keys.put("q", OrderFilter::number);
         keys.put("anchor", FilterCheck::id);
         keys.put("merchant", FilterCheck::id);
         keys.put("state", oneOf(STATES));
@@ -55,6 +60,15 @@ public record OrderFilter(Map<String, String> values) {
         keys.put("file", FilterCheck::id);
         keys.put("session", FilterCheck::id);
         return keys;
+    }
+
+    private static void number(FilterCheck check, String key, String value) {
+        check.text(key, value).beginning(key, value, !value.contains("*") || BEGINNING.matcher(value).matches());
+    }
+
+    /** The digits before the stars, where an order's number is asked for as its anchor sees it. */
+    Optional<String> beginning() {
+        return Optional.of(BEGINNING.matcher(get("q"))).filter(Matcher::matches).map(found -> found.group(1));
     }
 
     private static Check oneOf(List<String> choices) {
@@ -145,7 +159,8 @@ public record OrderFilter(Map<String, String> values) {
 
     /** Its conditions without the values that a question binds: filters of one shape ask the database the same. */
     String shape() {
-        return values.entrySet().stream().map(e -> TILES.contains(e.getKey()) ? e.getKey() + "=" + e.getValue() : e.getKey()).collect(Collectors.joining("&"));
+        return values.entrySet().stream().map(e -> TILES.contains(e.getKey()) ? e.getKey() + "=" + e.getValue() : e.getKey()).collect(Collectors.joining("&"))
+                + (beginning().isPresent() ? "*" : "");
     }
 
     /** As a query, e.g. {@code state=paid&shop=…}. */

@@ -118,7 +118,7 @@ public class OrderList {
      */
     private static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
-              l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.frozen,
+              l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.earned_fen, l.frozen, l.unshared,
               case when l.net_fen is not null and exists (
                 select from entry e where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through)
               then (
@@ -128,7 +128,7 @@ public class OrderList {
                   group by e.value_date having sum(e.fen) <> 0) d) end as lies_on,
               l.settled_at, l.pair, l.session_id, cast(:today as date) as today
             from (select agency_id, id, created_at, order_no, sub_order_no, item_id, item_title, shop, anchor_id, attribution, state, paid_fen, settled_fen,
-              estimate_fen, income_fen, refund_fen, net_fen, frozen, settled_at, pair, session_id from order_line l where %1$s) l
+              estimate_fen, income_fen, refund_fen, net_fen, earned_fen, frozen, unshared, settled_at, pair, session_id from order_line l where %1$s) l
             left join anchor n on n.agency_id = %2$s and n.id = %3$s
             left join account a on a.agency_id = %2$s and a.kind = 'ANCHOR' and a.anchor_id = %3$s
             """;

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** An order line as lists show it; amounts in fen, null when unknown. {@code liesOn} is the last open day its anchor's money lies on. */
+/**
+ * An order line as lists show it; amounts in fen, null when unknown. {@code liesOn} is the last open day its anchor's money lies on, {@code earnedFen} what
+ * the anchor should have of it; {@code unshared} is money of an anchor who had no agreement on that day.
+ */
 public record OrderRow(long id, Instant createdAt, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop,
         Long anchorId, String anchor, String attribution, int state, Long paidFen, Long settledFen, Long estimateFen, Long incomeFen,
-        long refundFen, Long netFen, boolean frozen, LocalDate liesOn, Instant settledAt, String pair, Long sessionId, LocalDate today) {
+        long refundFen, Long netFen, Long earnedFen, boolean frozen, boolean unshared, LocalDate liesOn, Instant settledAt, String pair, Long sessionId, LocalDate today) {
 
     public String stateKey() {
         return "order_state_" + OrderFilter.STATES.get(state - 1);
@@ -64,7 +67,13 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
         if ("SAME".equals(pair)) {
             return "order_money_twice";
         }
-        return anchorId == null || liesOn != null ? "order_money_suspense" : netFen == 0 ? "order_money_nothing" : "order_money_stated";
+        if (unshared) {
+            return "order_money_unshared";
+        }
+        if (anchorId == null || liesOn != null) {
+            return "order_money_suspense";
+        }
+        return netFen == 0 ? "order_money_nothing" : earnedFen == 0 ? "order_money_agencys" : "order_money_stated";
     }
 
     public boolean held() {
@@ -75,7 +84,7 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
         String key = moneyKey();
         return key == null ? "quiet" : switch (key) {
             case "order_money_frozen" -> "bad";
-            case "order_money_held", "order_money_suspense" -> "wait";
+            case "order_money_held", "order_money_suspense", "order_money_unshared" -> "wait";
             case "order_money_payable" -> "good";
             default -> "quiet";
         };
