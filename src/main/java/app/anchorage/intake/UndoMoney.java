@@ -16,11 +16,12 @@ public interface UndoMoney {
         }
     }
 
-    /** An approved statement on which money of the import's lines stands. */
-    record Closing(long id, String number) {}
+    /** An approved statement on which money of the import's lines stands; {@code others} is how many more there are than are told. */
+    record Closing(long id, String number, long others) {}
 
     /** The accounts that the undo would change. Does it in a transaction of its own that is rolled back, so only outside one. */
     List<Account> effect(long fileId);
 
+    /** The newest of them. */
     List<Closing> closedBy(long fileId);
 }

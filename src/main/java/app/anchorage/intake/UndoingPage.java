@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What taking an import back would do, before it is done.
  *
  * @param money the accounts that change, null when it is refused or so large that only the undo itself tells
- * @param closedBy the statements that forbid it
+ * @param closedBy the newest statements that forbid it
  */
 public record UndoingPage(ImportView file, Facts.UndoEffect effect, List<UndoMoney.Account> money, List<UndoMoney.Closing> closedBy, String reason,
         FormErrors errors) {
@@ -35,6 +35,11 @@ public record UndoingPage(ImportView file, Facts.UndoEffect effect, List<UndoMon
                 .distinct()
                 .map(key -> new Change(tile(effect.before().get(key), key), tile(effect.after().get(key), key)))
                 .toList();
+    }
+
+    /** How many statements forbid it that are not named. */
+    public long closedByOthers() {
+        return closedBy.isEmpty() ? 0 : closedBy.get(0).others();
     }
 
     /** It may be done and would do nothing: claims move money though no line changes. */

@@ -38,12 +38,12 @@ public class UndoRehearsal implements UndoMoney {
     }
 
     private static final String CLOSED_BY = """
-            select distinct s.id, s.number from entry e
+            select id, number, greatest(count(*) over () - 10, 0) as others from (select distinct s.id, s.number from entry e
             join account a on a.agency_id = :agency and a.id = e.account_id and a.kind = 'ANCHOR' and e.value_date <= a.closed_through
             join statement s on s.agency_id = :agency and s.anchor_id = a.anchor_id and e.value_date > s.after and e.value_date <= s.cutoff
             where e.agency_id = :agency and e.line_id in (
               select line_id from observation where agency_id = :agency and file_id = :file
               union select c.line_id from claim_observation o join claim c on c.agency_id = :agency and c.id = o.claim_id
-                where o.agency_id = :agency and o.file_id = :file)
-            order by s.number limit 10""";
+                where o.agency_id = :agency and o.file_id = :file)) s
+            order by id desc limit 10""";
 }

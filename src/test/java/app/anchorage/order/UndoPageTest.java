@@ -14,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,23 @@ class UndoPageTest {
         assertThat(page).containsPattern("<a class=\"once\" href=\"/statements/\\d+\">ST-\\d{6}-\\d{4}</a>").doesNotContain("name=\"reason\"");
         assertThat(page.indexOf("所以不能撤销")).isPositive().isLessThan(page.indexOf("class=\"tiles\""));
         assertThat(cast.staff().get("/imports/" + file + "/undoing").asString()).containsPattern("ST-\\d{6}-\\d{4}").doesNotContain("/statements/");
+    }
+
+    @Test
+    void of_many_statements_the_newest_are_named_and_the_others_counted() {
+        Browser finance = cast.finance();
+        List<Map<OrderField, Object>> rows = new ArrayList<>();
+        for (int anchor = 0; anchor < 12; anchor++) {
+            known("十二之" + anchor, "880" + anchor);
+            rows.add(at(settled("88" + anchor, DAY, "100.00", "100.00"), "880" + anchor));
+        }
+        @SuppressWarnings("unchecked")
+        Map<OrderField, Object>[] all = rows.toArray(Map[]::new);
+        long file = counter.orders(finance.actor(), DAY.plusDays(20), all);
+        office.settle(finance.actor(), DAY.plusDays(60));
+        String page = finance.get("/imports/" + file + "/undoing").asString();
+        assertThat(page.split("class=\"once\" href=\"/statements/")).hasSize(1 + 10);
+        assertThat(page).contains("等，另有 2 张更早的");
     }
 
     private long known(String name, String adzone) {
