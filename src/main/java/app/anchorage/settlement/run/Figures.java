@@ -85,7 +85,8 @@ public class Figures {
             from stand s
             join anchor n on n.agency_id = :agency and n.id = s.anchor_id
             left join (select * from added union all select * from kept) m on m.account_id = s.account_id
-            left join lateral (select g.share_points from agreement g where g.agency_id = :agency and g.anchor_id = s.anchor_id
+            left join lateral (select case when coalesce(g.pay ->> 'form', 'SHARE') = 'SHARE' then g.share_points end as share_points
+              from agreement g where g.agency_id = :agency and g.anchor_id = s.anchor_id
               and g.state = 'ACTIVE' and g.valid_from <= :cutoff order by g.valid_from desc, g.version desc limit 1) g on true
             left join lateral (select t.id, t.number, t.payout_fen from statement t where t.agency_id = :agency and t.anchor_id = s.anchor_id
               order by t.cutoff desc limit 1) t on true

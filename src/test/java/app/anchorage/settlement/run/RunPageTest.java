@@ -106,6 +106,17 @@ class RunPageTest {
     }
 
     @Test
+    void a_share_is_shown_of_who_is_paid_one_and_of_nobody_else() {
+        lines.settled(akai, "100.00", "2025-01-10T12:00");
+        assertThat(page(cast.finance(), "/settlements/" + desk.draft("2025-01-31"))).contains("淘宝直播 · 50.00%");
+        cast.as(cast.finance(), () -> sql.withHandle(h -> h.createUpdate("""
+                insert into agreement (agency_id, anchor_id, version, valid_from, share_points, pay, state, created_by)
+                select agency_id, anchor_id, 9, date '2025-01-20', 0, '{"form": "PIECE", "piece": 100}', 'ACTIVE', created_by from agreement where anchor_id = ? limit 1""")
+                .bind(0, akai).execute()));
+        assertThat(page(cast.finance(), "/settlements/" + desk.draft("2025-01-31"))).contains("阿凯").doesNotContain("0.00%");
+    }
+
+    @Test
     void who_submitted_withdraws_with_a_reason_and_nobody_else_does() {
         String path = submitted();
         assertThat(page(cast.finance(), path)).contains("/withdrawal\"", "这次结算是你提交的").doesNotContain("试算不写入", "disabled", "/approval\"");
