@@ -127,13 +127,13 @@ public class ReportFile {
     /** Somebody else was faster, or the page is old. */
     public void requireVersion(int seen) {
         if (version != seen) {
-            throw new BrokenRule("import_changed_since");
+            throw new BrokenRule("import_changed_since").back("/imports/" + id);
         }
     }
 
     private void requireState(FileState needed) {
         if (state != needed) {
-            throw new BrokenRule("import_wrong_state");
+            throw new BrokenRule("import_wrong_state").back("/imports/" + id);
         }
     }
 

@@ -33,7 +33,7 @@ public class ReportFiles implements PanacheRepository<ReportFile> {
         try {
             sql.useHandle(h -> h.createQuery("select id from report_file where id = ? for no key update nowait").bind(0, id).mapTo(Long.class).findOne());
         } catch (UnableToExecuteStatementException e) {
-            throw e.getCause() instanceof SQLException s && LOCKED.equals(s.getSQLState()) ? new BrokenRule("import_busy") : e;
+            throw e.getCause() instanceof SQLException s && LOCKED.equals(s.getSQLState()) ? new BrokenRule("import_busy").back("/imports/" + id) : e;
         }
         return findByIdOptional(id);
     }

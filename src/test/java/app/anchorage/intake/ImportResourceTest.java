@@ -124,6 +124,9 @@ class ImportResourceTest {
         assertThat(imports.commit(clerk, path, "x".repeat(501)).statusCode()).isEqualTo(422);
         assertThat(imports.commit(clerk, path, "与平台核对过").statusCode()).isEqualTo(303);
         assertThat(imports.page(clerk, path, "COMMITTED")).contains("与平台核对过");
+        var again = imports.commit(clerk, path, "与平台核对过");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.asString()).as("leads to what the first press has done").contains("href=\"" + path + "\"");
     }
 
     @Test
@@ -133,7 +136,9 @@ class ImportResourceTest {
         assertThat(imports.page(clerk, path, "PREVIEWED")).contains("2020-06-13T00:00:00", "按文件名中的日期推算");
         assertThat(clerk.post(path + "/moment", "version", "0", "moment", "gestern").statusCode()).isEqualTo(422);
         assertThat(clerk.post(path + "/moment", "version", "0", "moment", "2999-01-01T00:00:00").statusCode()).isEqualTo(422);
-        assertThat(clerk.post(path + "/moment", "version", "0", "moment", "2020-06-14T01:02:03").statusCode()).isEqualTo(409);
+        var old = clerk.post(path + "/moment", "version", "0", "moment", "2020-06-14T01:02:03");
+        assertThat(old.statusCode()).isEqualTo(409);
+        assertThat(old.asString()).as("leads back").contains("href=\"" + path + "\"");
         assertThat(imports.setMoment(clerk, path, "2020-06-14T01:02:03").statusCode()).isEqualTo(303);
         assertThat(imports.page(clerk, path, "PREVIEWED")).contains("2020-06-14T01:02:03", "由人指定");
     }
