@@ -4,11 +4,9 @@ import app.anchorage.money.Money;
 import app.anchorage.web.NotFound;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The days of a statement as its page shows them: all of them, or of one with more days than a month has its months, each of which opens its days.
@@ -42,10 +40,25 @@ public record StatementDays(StatementView view, YearMonth month) {
     }
 
     public List<Month> months() {
-        Map<YearMonth, List<StatementView.Day>> months = view.days().stream()
-                .collect(Collectors.groupingBy(day -> YearMonth.from(day.day()), LinkedHashMap::new, Collectors.toList()));
-        return months.entrySet().stream().map(m -> new Month(m.getKey().atDay(1), lines(m.getValue()), sum(m.getValue(), StatementView.Day::earned),
-                sum(m.getValue(), StatementView.Day::deducted), last(m.getValue()).balance())).toList();
+        List<StatementView.Day> days = view.days();
+        List<Month> months = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= days.size(); to++) {
+            if (to == days.size() || !sameMonth(days.get(from).day(), days.get(to).day())) {
+                months.add(month(days.subList(from, to)));
+                from = to;
+            }
+        }
+        return months;
+    }
+
+    private static boolean sameMonth(LocalDate one, LocalDate other) {
+        return one.getMonthValue() == other.getMonthValue() && one.getYear() == other.getYear();
+    }
+
+    private static Month month(List<StatementView.Day> days) {
+        return new Month(days.get(0).day().withDayOfMonth(1), lines(days), sum(days, StatementView.Day::earned), sum(days, StatementView.Day::deducted),
+                last(days).balance());
     }
 
     public LocalDate first() {
@@ -53,7 +66,7 @@ public record StatementDays(StatementView view, YearMonth month) {
     }
 
     public Money opening() {
-        return view.days().stream().filter(day -> month != null && day.day().isBefore(month.atDay(1))).reduce((earlier, later) -> later)
+        return month == null ? view.opening() : view.days().stream().filter(day -> day.day().isBefore(month.atDay(1))).reduce((earlier, later) -> later)
                 .map(StatementView.Day::balance).orElse(view.opening());
     }
 
@@ -62,11 +75,11 @@ public record StatementDays(StatementView view, YearMonth month) {
     }
 
     public Money earned() {
-        return sum(days(), StatementView.Day::earned);
+        return month == null ? view.earned() : sum(days(), StatementView.Day::earned);
     }
 
     public Money deducted() {
-        return sum(days(), StatementView.Day::deducted);
+        return month == null ? view.deducted() : sum(days(), StatementView.Day::deducted);
     }
 
     public Money closing() {

@@ -6,6 +6,8 @@ import app.anchorage.money.Rate;
 import app.anchorage.web.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Puts a statement together from what was copied at approval, in words of the stated language. */
@@ -22,7 +25,14 @@ class StatementViews {
     @Inject
     ObjectMapper json;
 
+    /** What was copied never changes, so a view is good as long as the sums are kept that it was made of; they are found by being the same, not alike. */
+    private final Cache<StatementRows.Summed, Map<Locale, StatementView>> kept = Caffeine.newBuilder().weakKeys().build();
+
     StatementView of(StatementHead head, StatementRows.Summed summed, Locale locale) {
+        return kept.get(summed, same -> new ConcurrentHashMap<>()).computeIfAbsent(locale, language -> made(head, summed, language));
+    }
+
+    private StatementView made(StatementHead head, StatementRows.Summed summed, Locale locale) {
         return new StatementView(head.number(), head.agencyName(), head.payeeName(), head.after().equals(Difference.NEVER) ? null : head.after(),
                 head.cutoff(), head.approvedAt(), head.approverName(), head.opening(), head.earned(), head.deducted(), head.closing(), head.payout(),
                 head.carried(), days(head, summed), summed.deductions().stream().map(d -> d.in(locale)).toList(), held(head), terms(head, locale), locale);

@@ -33,6 +33,14 @@ class StatementDaysTest {
     }
 
     @Test
+    void the_same_month_of_two_years_is_two_months() {
+        StatementView years = MadeUp.ofDays(400).view(MadeUp.ZH);
+        List<StatementDays.Month> months = new StatementDays(years, null).months();
+        assertThat(months).extracting(StatementDays.Month::key).startsWith("2026-11", "2026-12", "2027-01").endsWith("2027-11", "2027-12").doesNotHaveDuplicates();
+        assertThat(months.stream().map(StatementDays.Month::earned).reduce(Money.ZERO, Money::plus)).isEqualTo(years.earned());
+    }
+
+    @Test
     void a_month_opens_with_the_balance_that_the_one_before_ended_with() {
         StatementDays first = new StatementDays(longer, YearMonth.of(2026, 11));
         StatementDays second = new StatementDays(longer, YearMonth.of(2026, 12));
