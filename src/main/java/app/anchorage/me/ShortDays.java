@@ -13,18 +13,10 @@ public final class ShortDays {
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("MM-dd");
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
-    private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
-
     private ShortDays() {}
 
     public static String day(LocalDate day, @TemplateAttribute("locale") Object locale) {
         return day == null ? "–" : (english(locale) ? EN : ZH).format(day);
-    }
-
-    /** The month a statement is of: 2026-11, in English Nov 2026. */
-    public static String month(LocalDate day, @TemplateAttribute("locale") Object locale) {
-        return (english(locale) ? MONTH_EN : MONTH).format(day);
     }
 
     /** A note in the reader's language. */

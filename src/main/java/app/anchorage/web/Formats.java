@@ -17,6 +17,8 @@ public final class Formats {
     private static final DateTimeFormatter MOMENT_EN =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK).withZone(ChinaTime.ZONE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
+    private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
     private static final DateTimeFormatter MACHINE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ChinaTime.ZONE);
 
     private Formats() {}
@@ -77,6 +79,11 @@ public final class Formats {
     /** A business day: 2026-11-21, in English 21 Nov 2026. */
     public static String day(LocalDate day, @TemplateAttribute("locale") Object locale) {
         return day == null ? UNKNOWN : english(locale) ? DAY_EN.format(day) : day.toString();
+    }
+
+    /** The month of a day: 2026-11, in English Nov 2026. */
+    public static String month(LocalDate day, @TemplateAttribute("locale") Object locale) {
+        return (english(locale) ? MONTH_EN : MONTH).format(day);
     }
 
     /** A moment by the clocks of China. */
