@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** A filter as a condition on {@code order_line l}, with the values it binds. */
 public record OrderConditions(String where, Map<String, Object> values) {
-    /** After the beginning of a number no number of the platform comes later, in whatever order the database has letters. */
-    private static final String NINES = "9".repeat(20);
+    /** Of numbers that begin so the last, longer than any of the platform's: digits have one order, in whatever order the database has letters. */
+    private static final String LAST = "rpad(:q, 39, '9')";
 
     /**
      * @param today the business day that parts held from payable
@@ -32,11 +32,8 @@ public record OrderConditions(String where, Map<String, Object> values) {
         if (!OrderFilter.TILES.contains(key)) {
             values.put(key, value(filter, key));
         }
-        if (key.equals("q") && filter.beginning().isPresent()) {
-            values.put("nines", NINES);
-        }
         return switch (key) {
-            case "q" -> filter.beginning().isPresent() ? "(l.order_no between :q and :q || :nines or l.sub_order_no between :q and :q || :nines)"
+            case "q" -> filter.beginning().isPresent() ? "(l.order_no between :q and " + LAST + " or l.sub_order_no between :q and " + LAST + ")"
                     : "(l.order_no = :q or l.sub_order_no = :q or l.item_id = :q)";
             case "anchor" -> "l.anchor_id = :anchor";
             case "merchant" -> """

@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public record OrderRow(long id, Instant createdAt, String orderNo, String subOrderNo, String itemId, String itemTitle, String shop,
         Long anchorId, String anchor, String attribution, int state, Long paidFen, Long settledFen, Long estimateFen, Long incomeFen,
-        long refundFen, Long netFen, Long earnedFen, boolean frozen, boolean unshared, LocalDate liesOn, Instant settledAt, String pair, Long sessionId, LocalDate today) {
+        long refundFen, Long netFen, Long earnedFen, boolean frozen, boolean unshared, LocalDate liesOn, Instant settledAt, String pair, Long sessionId,
+        LocalDate today) {
 
     public String stateKey() {
         return "order_state_" + OrderFilter.STATES.get(state - 1);
