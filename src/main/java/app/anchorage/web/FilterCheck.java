@@ -6,12 +6,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What of a list's filter makes no sense, value by value; an empty value asks for nothing. A list with such a filter is not shown (422): it would
  * look filtered where it is not. {@code null} and blank are left out by all checks.
  */
 public final class FilterCheck {
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
     private static final int LONGEST = 200;
     private static final int SHOWN = 60;
     private static final int FIRST_YEAR = 2000;
@@ -57,7 +59,7 @@ public final class FilterCheck {
 
     /** A number that something is known by. */
     public FilterCheck id(String field, String value) {
-        return must(blank(value) || value.strip().matches("\\d{1,18}"), field, "web_filter_id", value);
+        return must(blank(value) || ID.matcher(value.strip()).matches(), field, "web_filter_id", value);
     }
 
     /** Where a page of the list starts. */

@@ -31,17 +31,18 @@ public final class Html {
 
     /** The tag of that name up to what it encloses: a figure, what it is, and a list that holds what it counts. */
     static RawString tile(Arguments given, @TemplateAttribute("locale") Object locale) {
-        Object href = given.get("href");
-        Object figure = given.get("n");
-        boolean on = !Booleans.isFalsy(given.get("on"));
-        Markup html = new Markup(locale, OF_A_TILE);
+        return tile(new Markup(locale, OF_A_TILE), given.get("l").toString(), given.get("n"), given.get("href"), !Booleans.isFalsy(given.get("on"))).done();
+    }
+
+    /** @param href where the list is, null or empty without one; @param on whether that is the list that is shown */
+    public static Markup tile(Markup html, String label, Object figure, Object href, boolean on) {
         if (Booleans.isFalsy(href)) {
             html.raw("<div class=\"tile\">");
         } else {
             html.raw(on ? "<a class=\"tile on\" href=\"" : "<a class=\"tile\" href=\"").text(href).raw(on ? "\" aria-current=\"true\">" : "\">");
         }
-        return html.raw("\n<span class=\"l\">").word(given.get("l").toString()).raw(Formats.minus(figure) ? "</span><span class=\"n neg\">" : "</span><span class=\"n\">")
-                .text(Formats.any(figure)).raw("</span><span class=\"h\">").done();
+        return html.raw("\n<span class=\"l\">").word(label).raw(Formats.minus(figure) ? "</span><span class=\"n neg\">" : "</span><span class=\"n\">")
+                .text(Formats.any(figure)).raw("</span><span class=\"h\">");
     }
 
     /** An amount of money. */

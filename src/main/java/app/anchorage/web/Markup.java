@@ -16,6 +16,10 @@ public final class Markup {
         this.html = new StringBuilder(size);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     public Markup raw(String literal) {
         html.append(literal);
         return this;

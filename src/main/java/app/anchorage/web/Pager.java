@@ -2,6 +2,8 @@ package app.anchorage.web;
 
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Links to the pages before and after this one; null where there is none. All other query parameters are kept. */
 public record Pager(String previous, String next) {
@@ -20,8 +22,17 @@ public record Pager(String previous, String next) {
         return new Pager(link(list, "before", before), link(list, "after", after));
     }
 
+    /** @param list path and query of the list, without a place */
+    public static Pager of(String list, Object before, Object after) {
+        return new Pager(link(list, "before", before), link(list, "after", after));
+    }
+
     public static Pager of(UriInfo uri, Paged<?> page) {
         return of(uri, page.before(), page.after());
+    }
+
+    private static String link(String list, String name, Object key) {
+        return key == null ? null : list + (list.indexOf('?') < 0 ? '?' : '&') + name + '=' + URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
     }
 
     private static String link(UriBuilder list, String name, Object key) {

@@ -30,7 +30,16 @@ record Sentence(MessageFormat format, int[] counts, String[] around, int[] place
 
     /** Texts are put in as they are and whole numbers grouped: a formatter, which a list needs for each row, takes many times as long. */
     String say(Object... args) {
-        return around != null && Arrays.stream(places).allMatch(place -> place < args.length && plain(args[place])) ? filled(args) : formatted(args);
+        return around != null && plain(args) ? filled(args) : formatted(args);
+    }
+
+    private boolean plain(Object... args) {
+        for (int place : places) {
+            if (place >= args.length || !plain(args[place])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean plain(Object value) {

@@ -90,17 +90,16 @@ public class OrderNames {
 
     @Transactional
     public Named of(OrderFilter filter) {
-        return of(filter, OrdersPage.Choices.NONE);
+        return of(filter, filter.check(), OrdersPage.Choices.NONE);
     }
 
-    /** @param known names that need not be asked for again */
+    /** @param check what the filter said of itself; @param known names that need not be asked for again */
     @Transactional
-    public Named of(OrderFilter filter, OrdersPage.Choices known) {
-        FilterCheck check = filter.check();
+    public Named of(OrderFilter filter, FilterCheck check, OrdersPage.Choices known) {
         Map<String, String> names = new HashMap<>();
         NAMES.keySet().stream().filter(filter::has).forEach(key -> {
             Optional<String> name = check.errors().has(key) ? Optional.empty()
-                    : known.name(key, filter.id(key)).or(() -> name(filter, key));
+                    : known.name(key, filter.get(key)).or(() -> name(filter, key));
             if (!check.errors().has(key)) {
                 check.known(key, filter.get(key), name.isPresent());
             }

@@ -34,9 +34,9 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
         }
 
         /** What an id in the filter is called, if it is one of these. */
-        Optional<String> name(String key, long id) {
+        Optional<String> name(String key, String id) {
             List<Choice> offered = key.equals("anchor") ? anchors : key.equals("merchant") ? merchants : List.of();
-            return offered.stream().filter(choice -> choice.value().equals(Long.toString(id))).map(Choice::text).findFirst();
+            return offered.stream().filter(choice -> choice.value().equals(id)).map(Choice::text).findFirst();
         }
     }
 

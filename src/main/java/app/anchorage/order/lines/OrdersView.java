@@ -2,12 +2,12 @@ package app.anchorage.order.lines;
 
 import app.anchorage.agency.CurrentActor;
 import app.anchorage.agency.Role;
+import app.anchorage.web.FilterCheck;
 import app.anchorage.web.FormErrors;
 import app.anchorage.web.Pager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +29,15 @@ public class OrdersView {
     /** All of it is read in one transaction, and mostly in one go: each costs as much as a query. Lines of an anchor that there is not are read, and not shown. */
     @Transactional
     public OrdersPage of(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        Optional<OrderNames.Named> looked = LOOKED_UP.stream().anyMatch(filter::has) ? Optional.of(names.of(filter)) : Optional.empty();
-        boolean sense = looked.map(OrderNames.Named::faults).orElseGet(filter::errors).isEmpty();
+        FilterCheck check = filter.check();
+        Optional<OrderNames.Named> looked = LOOKED_UP.stream().anyMatch(filter::has) ? Optional.of(names.of(filter, check, OrdersPage.Choices.NONE)) : Optional.empty();
+        boolean sense = check.errors().isEmpty();
         OrderList.Page found = sense ? list.page(filter, before, after) : OrderList.Page.NONE;
         OrdersPage.Choices choices = sense ? names.choices(found.moved()) : names.choices();
-        OrderNames.Named named = looked.orElseGet(() -> names.of(filter, choices));
+        OrderNames.Named named = looked.orElseGet(() -> names.of(filter, check, choices));
         OrderList.Page page = named.faults().isEmpty() ? found : OrderList.Page.NONE;
         boolean deciding = filter.has("pair") && current.get().is(Role.OWNER, Role.FINANCE);
-        return new OrdersPage(filter, named.faults(), page, Pager.of(UriBuilder.fromUri(filter.path()), page.before(), page.after()), choices, named.names(),
+        return new OrdersPage(filter, named.faults(), page, Pager.of(filter.path(), page.before(), page.after()), choices, named.names(),
                 current.get().is(Role.OWNER, Role.STAFF, Role.FINANCE), deciding ? form : null, errors);
     }
 }

@@ -1,0 +1,82 @@
+package app.anchorage.order.lines;
+
+import app.anchorage.money.Money;
+import app.anchorage.web.Choice;
+import app.anchorage.web.Field;
+import app.anchorage.web.Html;
+import app.anchorage.web.Markup;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.util.List;
+import java.util.Map;
+
+/** {@code {orderhead:tiles(page)}} and the like in templates: what stands above the rows of the list, each part written in one go. */
+@TemplateExtension(namespace = "orderhead")
+public final class OrderHead {
+    private static final int OF_TILES = 2_000;
+    private static final int OF_FIELDS = 16_000;
+    private static final int OF_CHIPS = 800;
+    private static final int LONGEST = 200;
+
+    private OrderHead() {}
+
+    static RawString tiles(OrdersPage page, @TemplateAttribute("locale") Object locale) {
+        Markup html = new Markup(locale, OF_TILES);
+        OrderSums sums = page.sums();
+        tile(html, page, "order_tile_paid", "state", "paid", sums.paidAmount()).word("order_tile_paid_hint", sums.paid()).raw("</span>\n</a>\n");
+        tile(html, page, "order_tile_settled", "state", "settled", sums.settledAmount()).word("order_lines", sums.settled()).raw("</span>\n</a>\n");
+        tile(html, page, "order_tile_frozen", "money", "frozen", sums.frozenAmount()).word("order_lines", sums.frozen()).raw("</span>\n</a>\n");
+        tile(html, page, "order_tile_nobody", "attribution", "nobody", sums.nobodyAmount()).word("order_lines", sums.nobody()).raw("</span>\n</a>\n");
+        if (page.showsPairs()) {
+            tile(html, page, "order_tile_pairs", "pair", "open", sums.pairsAmount()).word("order_lines", sums.pairs()).raw("</span>\n</a>\n");
+        }
+        return html.done();
+    }
+
+    private static Markup tile(Markup html, OrdersPage page, String label, String key, String value, Money amount) {
+        return Html.tile(html, label, amount, page.tile(key, value), page.isOn(key, value));
+    }
+
+    static RawString fields(OrdersPage page, @TemplateAttribute("locale") Object locale) {
+        Markup html = new Markup(locale, OF_FIELDS);
+        field(html, page, "q", Map.of("type", "search", "max", LONGEST)).input();
+        choice(html, page, "anchor", page.choices().anchors());
+        if (page.offersMerchants()) {
+            choice(html, page, "merchant", page.merchants());
+        }
+        choice(html, page, "state", page.states());
+        choice(html, page, "attribution", page.attributions());
+        choice(html, page, "money", page.moneys());
+        choice(html, page, "pair", page.pairs());
+        field(html, page, "from", Map.of("type", "date")).input();
+        field(html, page, "to", Map.of("type", "date")).input();
+        field(html, page, "shop", Map.of("max", LONGEST)).input();
+        page.hidden().forEach(condition -> html.raw("<input type=\"hidden\" name=\"").text(condition.getKey()).raw("\" value=\"").text(condition.getValue()).raw("\">\n"));
+        return html.done();
+    }
+
+    private static void choice(Markup html, OrdersPage page, String name, List<Choice> options) {
+        field(html, page, name, Map.of("options", options)).select();
+    }
+
+    private static Field field(Markup html, OrdersPage page, String name, Map<String, Object> more) {
+        return Field.of(html, given -> switch (given) {
+            case "name" -> name;
+            case "label" -> "order_filter_" + name;
+            case "value" -> page.filter().get(name);
+            case "errors" -> page.faults();
+            default -> more.get(given);
+        });
+    }
+
+    static RawString chips(OrdersPage page, @TemplateAttribute("locale") Object locale) {
+        Markup html = new Markup(locale, OF_CHIPS);
+        for (OrdersPage.Chip chip : page.chips()) {
+            html.raw("<a class=\"chip\" href=\"").text(chip.href()).raw("\">").word(chip.key()).word("web_colon").raw("<b>");
+            (chip.valueKey() == null ? html.text(chip.value()) : html.word(chip.valueKey()))
+                    .raw("</b> <span aria-hidden=\"true\">×</span><span class=\"hidden\">").word("order_chip_remove").raw("</span></a>");
+        }
+        return html.done();
+    }
+}
