@@ -101,6 +101,8 @@ class OrderPagesTest {
         assertThat(finance.get("/claims?state=zzz").statusCode()).isEqualTo(422);
         assertThat(finance.get("/claims?state=zzz").asString()).contains("“zzz”").doesNotContain("1000000000000000099");
         assertThat(finance.get("/claims?after=x").statusCode()).isEqualTo(422);
+        assertThat(finance.get("/orders?after=x").statusCode()).isEqualTo(422);
+        assertThat(finance.get("/orders?before=x").asString()).contains("这不是列表里的位置：x");
     }
 
     @Test

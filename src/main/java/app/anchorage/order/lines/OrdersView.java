@@ -29,7 +29,7 @@ public class OrdersView {
     /** All of it is read in one transaction, and mostly in one go: each costs as much as a query. Lines of an anchor that there is not are read, and not shown. */
     @Transactional
     public OrdersPage of(OrderFilter filter, String before, String after, PairForm form, FormErrors errors) {
-        FilterCheck check = filter.check();
+        FilterCheck check = filter.check().place("before", before, Place.of(before).isPresent()).place("after", after, Place.of(after).isPresent());
         Optional<OrderNames.Named> looked = LOOKED_UP.stream().anyMatch(filter::has) ? Optional.of(names.of(filter, check, OrdersPage.Choices.NONE)) : Optional.empty();
         boolean sense = check.errors().isEmpty();
         OrderList.Page found = sense ? list.page(filter, before, after) : OrderList.Page.NONE;
