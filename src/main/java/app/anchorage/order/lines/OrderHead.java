@@ -18,24 +18,26 @@ public final class OrderHead {
     private static final int OF_FIELDS = 16_000;
     private static final int OF_CHIPS = 800;
     private static final int LONGEST = 200;
+    private static final String LINES = "order_lines";
 
     private OrderHead() {}
 
     static RawString tiles(OrdersPage page, @TemplateAttribute("locale") Object locale) {
         Markup html = new Markup(locale, OF_TILES);
         OrderSums sums = page.sums();
-        tile(html, page, "order_tile_paid", "state", "paid", sums.paidAmount()).word("order_tile_paid_hint", sums.paid()).raw("</span>\n</a>\n");
-        tile(html, page, "order_tile_settled", "state", "settled", sums.settledAmount()).word("order_lines", sums.settled()).raw("</span>\n</a>\n");
-        tile(html, page, "order_tile_frozen", "money", "frozen", sums.frozenAmount()).word("order_lines", sums.frozen()).raw("</span>\n</a>\n");
-        tile(html, page, "order_tile_nobody", "attribution", "nobody", sums.nobodyAmount()).word("order_lines", sums.nobody()).raw("</span>\n</a>\n");
+        tile(html, page, "paid", "state", sums.paidAmount(), "order_tile_paid_hint", sums.paid());
+        tile(html, page, "settled", "state", sums.settledAmount(), LINES, sums.settled());
+        tile(html, page, "frozen", "money", sums.frozenAmount(), LINES, sums.frozen());
+        tile(html, page, "nobody", "attribution", sums.nobodyAmount(), LINES, sums.nobody());
         if (page.showsPairs()) {
-            tile(html, page, "order_tile_pairs", "pair", "open", sums.pairsAmount()).word("order_lines", sums.pairs()).raw("</span>\n</a>\n");
+            tile(html, page, "open", "pair", sums.pairsAmount(), LINES, sums.pairs());
         }
         return html.done();
     }
 
-    private static Markup tile(Markup html, OrdersPage page, String label, String key, String value, Money amount) {
-        return Html.tile(html, label, amount, page.tile(key, value), page.isOn(key, value));
+    /** As the tag of that name. */
+    private static void tile(Markup html, OrdersPage page, String value, String key, Money amount, String hint, long lines) {
+        Html.tile(html, "order_tile_" + value, amount, page.tile(key, value), page.isOn(key, value)).word(hint, lines).raw("</span>\n</a>\n");
     }
 
     static RawString fields(OrdersPage page, @TemplateAttribute("locale") Object locale) {

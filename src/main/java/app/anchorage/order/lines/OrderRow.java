@@ -54,7 +54,7 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
         return Money.fen(-refundFen);
     }
 
-    /** Where its money is, as a text key; null while nothing is booked. */
+    /** Where its money is, as a text key; null while nothing is booked. Money on a day without a date that no freeze of the line explains is one of all of the anchor's. */
     public String moneyKey() {
         if (frozen) {
             return "order_money_frozen";
@@ -71,10 +71,14 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
         if (unshared) {
             return "order_money_unshared";
         }
-        if (anchorId == null || liesOn != null) {
+        if (anchorId == null) {
             return "order_money_suspense";
         }
-        return netFen == 0 ? "order_money_nothing" : earnedFen == 0 ? "order_money_agencys" : "order_money_stated";
+        if (liesOn != null) {
+            return "order_money_all_frozen";
+        }
+        boolean paid = earnedFen != null && earnedFen != 0;
+        return paid ? "order_money_stated" : netFen == 0 ? "order_money_nothing" : "order_money_not_by_line";
     }
 
     public boolean held() {
@@ -84,7 +88,7 @@ public record OrderRow(long id, Instant createdAt, String orderNo, String subOrd
     public String moneyTone() {
         String key = moneyKey();
         return key == null ? "quiet" : switch (key) {
-            case "order_money_frozen" -> "bad";
+            case "order_money_frozen", "order_money_all_frozen" -> "bad";
             case "order_money_held", "order_money_suspense", "order_money_unshared" -> "wait";
             case "order_money_payable" -> "good";
             default -> "quiet";
