@@ -22,6 +22,6 @@ public interface UndoMoney {
     /** The accounts that the undo would change. Does it in a transaction of its own that is rolled back, so only outside one. */
     List<Account> effect(long fileId);
 
-    /** The newest of them. */
+    /** The newest of the statements that it stands on, and so cannot be undone for. */
     List<Closing> closedBy(long fileId);
 }

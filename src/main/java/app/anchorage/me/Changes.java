@@ -19,6 +19,7 @@ public class Changes {
     /**
      * One row per journal and line (or obligation, its id negative) of the account since a moment: what kind of change it was and by how much (payee's view).
      * Journal and cause are looked up where they decide, not joined: nearly all changes are lines that settled, of which the entry alone tells.
+     * {@code offset 0} has it found once for a row, not wherever it is named.
      */
     static final String CLASSIFIED = """
             select j.line_id, j.entry_id, coalesce(j.first_day, j.any_day) as day, c.change,
@@ -38,7 +39,8 @@ public class Changes {
                 when j.opened < 0 and o.cause in ('RELEASE', 'PAIR') then 'RELEASED'
                 when j.opened < 0 then 'RESTORED'
                 when j.opened > 0 then 'PAUSED'
-                else 'POSTPONED' end as change) c""";
+                else 'POSTPONED' end as change
+              offset 0) c""";
 
     private record Asked(long agency, long account, Instant since) {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** A piece of a page that is written in one go, because it stands there hundreds of times. Only {@link #raw} is not escaped: it takes literals. */
+/** A piece of a page that is written in one go, because it or its parts stand there many times. Only {@link #raw} is not escaped: it takes literals. */
 public final class Markup {
     private final StringBuilder html;
     private final Locale locale;

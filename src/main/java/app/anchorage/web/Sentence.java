@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param format what says it, to be cloned
  * @param counts which of its arguments are counts
- * @param around what stands around its places, where each place takes its argument as it is; else null
+ * @param around what stands around its places, where each place takes its argument as it is or, a whole number, grouped; else null
  * @param places the argument of each of those places
  */
 record Sentence(MessageFormat format, int[] counts, String[] around, int[] places) {
@@ -30,10 +30,10 @@ record Sentence(MessageFormat format, int[] counts, String[] around, int[] place
 
     /** Texts are put in as they are and whole numbers grouped: a formatter, which a list needs for each row, takes many times as long. */
     String say(Object... args) {
-        return around != null && plain(args) ? filled(args) : formatted(args);
+        return around != null && allPlain(args) ? filled(args) : formatted(args);
     }
 
-    private boolean plain(Object... args) {
+    private boolean allPlain(Object... args) {
         for (int place : places) {
             if (place >= args.length || !plain(args[place])) {
                 return false;

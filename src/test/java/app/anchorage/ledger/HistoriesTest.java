@@ -10,6 +10,9 @@ import app.anchorage.ledger.explain.Explanations;
 import app.anchorage.ledger.explain.Term;
 import app.anchorage.money.ChinaTime;
 import app.anchorage.order.Desk;
+import app.anchorage.order.lines.OrderFilter;
+import app.anchorage.order.lines.OrderList;
+import app.anchorage.order.lines.OrderSums;
 import app.anchorage.web.BrokenRule;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,9 +41,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 class HistoriesTest {
     private static final int HISTORIES = Integer.getInteger("anchorage.histories", 200);
     private static final int EXPLAINED = 500;
+    private static final int TILED = 5;
     private static final LocalDate ONE = History.START.plusDays(24);
     private static final LocalDate TWO = History.START.plusDays(60);
     private static final ConcurrentLinkedQueue<Actor> CLERKS = new ConcurrentLinkedQueue<>();
+    private static final Map<String, Long> FOUND = new ConcurrentHashMap<>();
 
     @Inject
     Desk desk;
@@ -49,12 +56,15 @@ class HistoriesTest {
     @Inject
     Explanations explanations;
 
+    @Inject
+    OrderList orders;
+
     /** What must come out the same in whatever order the files came. */
     record Books(List<String> days, List<String> sums) {}
 
     @Test
     @Order(1)
-    void no_order_of_files_changes_the_books_and_the_verifier_finds_nothing() throws Exception {
+    void no_order_of_files_changes_the_books_and_the_verifier_finds_nothing_and_tiles_say_the_same_however_lines_are_found() throws Exception {
         ExecutorService hands = Executors.newFixedThreadPool(2);
         try {
             List<Future<?>> all = new ArrayList<>();
@@ -68,6 +78,7 @@ class HistoriesTest {
         } finally {
             hands.shutdownNow();
         }
+        assertThat(FOUND).as("lines whose tiles were compared").containsKeys("payable", "frozen").extractingByKeys("payable", "frozen").doesNotContain(0L);
     }
 
     @Test
@@ -85,6 +96,22 @@ class HistoriesTest {
                 explained++;
             }
         }
+    }
+
+    /** A day long ago has the lines looked through one by one. */
+    private void tilesAgree(Actor clerk, long anchor) {
+        for (String money : List.of("held", "payable", "frozen", "unshared")) {
+            for (String other : List.of("", "&state=settled", "&attribution=nobody", "&anchor=" + anchor)) {
+                OrderFilter filter = OrderFilter.parse("money=" + money + other);
+                OrderSums sums = sums(clerk, filter);
+                assertThat(sums).as("%s of agency %d", filter, clerk.agencyId()).isEqualTo(sums(clerk, filter.with("from", "2000-01-01")));
+                FOUND.merge(money, sums.found(), Long::sum);
+            }
+        }
+    }
+
+    private OrderSums sums(Actor clerk, OrderFilter filter) {
+        return desk.call(clerk, () -> orders.page(filter, null, null).sums());
     }
 
     private void explain(Actor clerk, long entry) {
@@ -126,6 +153,9 @@ class HistoriesTest {
         desk.position(clerk, xiaoman, LocalDate.of(2024, 1, 1));
         List<Long> files = commit(clerk, shuffle ? History.shuffled(history.first, new Random(history.seed + 1_000)) : history.first, history.first);
         decide(clerk, files, random, akai, shuffle);
+        if (!shuffle && history.seed % TILED == 0) {
+            tilesAgree(clerk, akai);
+        }
         List<String> days = office.list(clerk, DAYS, String.class);
         settle(clerk, ONE);
         List<Long> late = commit(clerk, shuffle ? History.shuffled(history.second, new Random(history.seed + 1_000)) : history.second, history.second);

@@ -121,6 +121,9 @@ class OrderPagesTest {
         counter.orders(finance.actor(), DAY.plusDays(20), with(settled("5567", LocalDate.of(2025, 12, 1), "300.00", "300.00"), "5566"));
         assertThat(ok(finance.get("/orders?q=5567"))).contains(">小满</a>", "<span class=\"state wait\">等协议</span>").doesNotContain("已出结算单");
         assertThat(ok(finance.get("/orders?money=unshared&anchor=" + cast.anchor("小满")))).contains(">5567</a>").doesNotContain("1000000000000000001");
+        for (String looked : List.of("", "&from=2000-01-01")) {
+            assertThat(ok(finance.get("/orders?money=unshared" + looked))).as("one line, by sums kept or not").contains(">5567</a>", "共 1 行");
+        }
         assertThat(ok(finance.get("/orders.csv?q=5567"))).contains("等协议");
         assertThat(ok(finance.get("/agreements?list=unsigned"))).contains("/orders?anchor=" + cast.anchor("小满") + "&amp;money=unshared");
     }
@@ -131,6 +134,8 @@ class OrderPagesTest {
         assertThat(ok(finance.get("/orders?q=1000000000000000******"))).contains("1000000000000000001", "1000000000000000002", "1000000000000000003");
         assertThat(ok(finance.get("/orders?q=1000000000000000"))).as("without a star it is a whole number").contains("没有符合条件的订单");
         assertThat(ok(finance.get("/orders?q=1000000000000000003*&state=settled"))).contains("没有符合条件的订单");
+        counter.orders(finance.actor(), DAY.plusDays(20), settled("90000000000000000000000000123456", DAY, "3.00", "3.00"));
+        assertThat(ok(finance.get("/orders?q=90000000000000000000000000******"))).contains("90000000000000000000000000123456");
         for (String bad : List.of("*", "1234*", "12345x*")) {
             assertThat(finance.get("/orders?q=" + bad).statusCode()).as(bad).isEqualTo(422);
         }
@@ -152,7 +157,7 @@ class OrderPagesTest {
     @Test
     void every_filter_answers_alone_and_together() {
         long file = cast.asAgency(() -> sql.withHandle(h -> h.createQuery("select min(id) from report_file").mapTo(Long.class).one()));
-        for (String one : List.of("money=held", "money=payable", "money=frozen", "attribution=nobody", "attribution=none", "attribution=manual",
+        for (String one : List.of("money=held", "money=payable", "money=frozen", "money=unshared", "q=100000*", "pair=open", "attribution=nobody", "attribution=none", "attribution=manual",
                 "from=2026-03-02", "to=2026-03-01", "shop=%E8%8A%B1%E5%BA%97", "anchor=" + cast.anchor("小满"), "file=" + file, "adzone=1100", "relation=1", "after=1~1", "before=1~1")) {
             ok(finance.get("/orders?" + one));
             ok(finance.get("/orders?state=settled&q=1&" + one));

@@ -28,11 +28,12 @@ public record OrderFilter(Map<String, String> values) {
 
     static final List<String> PAIRS = List.of("open", "same", "two");
 
-    private static final Pattern BEGINNING = Pattern.compile("(\\d{6,19})\\*+");
+    private static final Pattern BEGINNING = Pattern.compile("(\\d{6,32})\\*+");
 
     /** The conditions that status tiles set. */
     static final List<String> TILES = List.of("state", "attribution", "money", "pair");
     static final Map<String, Check> KEYS = keys();
+    private static final List<String> TALLIED = List.of("anchor", "state", "attribution", "pair", "money");
 
     /** How a value is looked at. */
     interface Check {
@@ -145,16 +146,23 @@ public record OrderFilter(Map<String, String> values) {
 
     /** Whether the lines it means are counted and summed beforehand. */
     boolean tallied() {
-        return List.of("anchor", "state", "attribution", "pair", "money").containsAll(values.keySet()) && (!has("money") || get("money").equals("frozen"));
+        return TALLIED.containsAll(values.keySet()) && (!has("money") || get("money").equals("frozen"));
+    }
+
+    /** Whether they would be, if they were not of those few whose money lies somewhere. */
+    boolean talliedButForMoney() {
+        return TALLIED.containsAll(values.keySet()) && !tallied();
     }
 
     OrderFilter withoutTiles() {
         return TILES.stream().reduce(this, OrderFilter::without, (a, b) -> b);
     }
 
-    /** Only the condition that tiles of one kind set, if it is on. */
-    OrderFilter only(String key) {
-        return new OrderFilter(has(key) ? Map.of(key, get(key)) : Map.of());
+    /** Only those conditions, of which each may be on or not. */
+    OrderFilter only(String... keys) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(List.of(keys));
+        return new OrderFilter(kept);
     }
 
     /** Its conditions without the values that a question binds: filters of one shape ask the database the same. */

@@ -103,8 +103,11 @@ public class OrderList {
 
     /** Each tile counts what is found by all conditions but the one it would set itself. */
     private String sums(OrderFilter filter) {
-        String tiles = OrderFilter.TILES.stream().map(key -> conditions(filter.only(key)).where() + " as in_" + key).collect(Collectors.joining(", "));
-        String lines = filter.tallied() ? TALLY.formatted(filter.has("anchor") ? "and anchor_id = :anchor" : "") : "(select *, 1 as lines from order_line)";
+        boolean few = filter.talliedButForMoney();
+        String tally = TALLY.formatted(filter.has("anchor") ? "and anchor_id = :anchor" : "");
+        String lines = few ? FEW.formatted(conditions(filter.only("anchor", "money")).where(), tally) : filter.tallied() ? tally : "(select *, 1 as lines from order_line)";
+        String tiles = OrderFilter.TILES.stream().map(key -> (few && key.equals("money") ? "of_money" : conditions(filter.only(key)).where()) + " as in_" + key)
+                .collect(Collectors.joining(", "));
         return SUMS.formatted(tiles, lines, conditions(filter.withoutTiles()).where());
     }
 
@@ -137,6 +140,13 @@ public class OrderList {
     private static final String TALLY = """
             (select agency_id, nullif(anchor_id, 0) as anchor_id, state, attribution, frozen, nullif(pair, '') as pair, lines, estimate_fen, income_fen, net_fen
              from order_tally where agency_id = :agency %s)""";
+
+    /** Lines whose money lies somewhere are few and looked up; the tile of frozen ones, which counts whatever money is asked for, takes the tally. */
+    private static final String FEW = """
+            (select agency_id, anchor_id, state, attribution, false as frozen, pair, 1 as lines, estimate_fen, income_fen, net_fen, true as of_money
+             from order_line l where %s
+             union all
+             select t.*, false from %s t where frozen)""";
 
     /** What a purchase is worth that another line tells too, counts there. */
     private static final String SUMS = """
