@@ -231,7 +231,7 @@ class OrderPagesTest {
         @SuppressWarnings("unchecked")
         Map<OrderField, Object>[] many = new Map[30];
         for (int i = 0; i < 30; i++) {
-            many[i] = paid("77" + i, DAY.minusDays(40), "1.00");
+            many[i] = paid("77" + i, DAY.minusDays(40 + i % 4), "1.00");
             many[i].put(OrderField.SHOP, "翻页店");
         }
         counter.orders(finance.actor(), DAY.minusDays(30), many);
@@ -245,6 +245,13 @@ class OrderPagesTest {
         String back = ok(owner.get(link(second, "prev")));
         assertThat(rows(back)).isEqualTo(25);
         assertThat(back).doesNotContain("rel=\"prev\"");
+        assertThat(lines(first + second)).as("newest first, over days").isEqualTo(cast.asAgency(() -> sql.withHandle(h -> h.createQuery(
+                "select id from order_line where shop = '翻页店' order by created_at desc, id desc").mapTo(String.class).list())));
+        assertThat(lines(back)).isEqualTo(lines(first));
+    }
+
+    private static List<String> lines(String page) {
+        return Pattern.compile("class=\"ids\" href=\"/orders/(\\d+)\"").matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     @Test

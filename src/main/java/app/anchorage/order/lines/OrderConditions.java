@@ -67,7 +67,7 @@ public record OrderConditions(String where, Map<String, Object> values) {
         return "'" + words.get(words.indexOf(filter.get(key))).toUpperCase(Locale.ROOT) + "'";
     }
 
-    /** Held and payable are read where the money lies: the entries of open days are few. */
+    /** Held and payable are read where the money lies: the entries of open days are few, account by account. */
     private static String money(String which) {
         return switch (which) {
             case "frozen" -> "l.frozen";
@@ -79,8 +79,9 @@ public record OrderConditions(String where, Map<String, Object> values) {
 
     private static String lying(String when) {
         return """
-                l.id in (select e.line_id from account a join entry e on e.agency_id = :agency and e.account_id = a.id
-                  where a.agency_id = :agency and a.kind = 'ANCHOR' and e.line_id is not null and\s""" + when + """
-                 group by e.account_id, e.line_id having sum(e.fen) <> 0)""";
+                l.id in (select open.line_id from account a cross join lateral (
+                    select e.line_id from entry e where e.agency_id = :agency and e.account_id = a.id and e.line_id is not null and\s""" + when + """
+                     group by e.line_id having sum(e.fen) <> 0) open
+                  where a.agency_id = :agency and a.kind = 'ANCHOR')""";
     }
 }

@@ -1,6 +1,7 @@
 package app.anchorage.order.lines;
 
 import app.anchorage.agency.Moves;
+import app.anchorage.money.ChinaTime;
 import app.anchorage.order.Staging;
 import app.anchorage.web.Questions;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -46,7 +47,7 @@ public class OrderList {
         Optional<Place> start = end.isPresent() ? Optional.empty() : Place.of(after);
         OrderConditions conditions = conditions(filter);
         Map<String, Object> values = new HashMap<>(conditions.values());
-        end.or(() -> start).ifPresent(place -> values.putAll(Map.of("moment", place.moment(), "id", place.id())));
+        end.or(() -> start).ifPresent(place -> values.putAll(Map.of("moment", place.moment(), "day", ChinaTime.day(place.moment()), "id", place.id())));
         Asked asked = known.get(filter.shape() + (end.isPresent() ? " back" : start.isPresent() ? " on" : ""),
                 same -> new Asked(rows(filter, conditions.where(), end, start), sums(filter)));
         Questions questions = new Questions();
@@ -71,15 +72,29 @@ public class OrderList {
                 later && !rows.isEmpty() ? Place.of(rows.get(rows.size() - 1)) : null, sums, moved);
     }
 
+    /**
+     * A shop's lines lie by days: asked for by moments only, of a shop that has none the lines of all shops would be looked through. So would they for a
+     * state or an attribution that few have; what the tally counts is as many as are looked for.
+     */
     private static String rows(OrderFilter filter, String where, Optional<Place> end, Optional<Place> start) {
-        String from = end.isPresent() ? " and (l.created_at, l.id) > (:moment, :id)" : start.isPresent() ? " and (l.created_at, l.id) < (:moment, :id)" : "";
-        String order = end.isPresent() ? " order by l.created_at, l.id" : " order by l.created_at desc, l.id desc";
-        return rows(filter, where + from + order + " limit " + (PAGE + 1)) + order;
+        boolean byDay = filter.has("shop");
+        String way = end.isPresent() ? "" : " desc";
+        String moments = "l.created_at" + way + ", l.id" + way;
+        String from = end.or(() -> start).map(place -> " and (l.created_at, l.id) %1$s (:moment, :id)" + (byDay ? " and l.created_on %1$s= :day" : ""))
+                .orElse("").formatted(end.isPresent() ? ">" : "<");
+        String lines = LINES.formatted(where + from + " order by " + (byDay ? "l.created_on" + way + ", " : "") + moments + " limit " + (PAGE + 1));
+        boolean counted = filter.tallied() && !filter.has("anchor") && from.isEmpty();
+        String found = counted ? "select * from (" + lines + ") l limit (" + COUNT.formatted(TALLY.formatted(""), where) + ")" : lines;
+        return named(filter, found) + " order by " + moments;
+    }
+
+    static String rows(OrderFilter filter, String where) {
+        return named(filter, LINES.formatted(where));
     }
 
     /** The lines of one anchor have one name and one account: they are found once, where the database would read the whole roster to join it. */
-    static String rows(OrderFilter filter, String where) {
-        return filter.has("anchor") ? ROWS.formatted(where, ":agency", ":anchor") : ROWS.formatted(where, "l.agency_id", "l.anchor_id");
+    private static String named(OrderFilter filter, String lines) {
+        return filter.has("anchor") ? ROWS.formatted(lines, ":agency", ":anchor") : ROWS.formatted(lines, "l.agency_id", "l.anchor_id");
     }
 
     /** Every line of the filter, newest first, without holding them all; needs a transaction. */
@@ -115,10 +130,14 @@ public class OrderList {
         return OrderConditions.of(filter, staging.agency(), staging.today());
     }
 
-    /**
-     * Of a line only what is shown: whole lines are so dear to sort that the database would rather fetch each by itself. Most lines of a long list have no
-     * money on an open day, and asking that first takes less than adding up days that are not there.
-     */
+    /** Of a line only what is shown: whole lines are so dear to sort that the database would rather fetch each by itself. */
+    private static final String LINES = """
+            select agency_id, id, created_at, order_no, sub_order_no, item_id, item_title, shop, anchor_id, attribution, state, paid_fen, settled_fen,
+              estimate_fen, income_fen, refund_fen, net_fen, earned_fen, frozen, unshared, settled_at, pair, session_id from order_line l where %s""";
+
+    private static final String COUNT = "select coalesce(sum(l.lines), 0)::bigint from %s l where %s";
+
+    /** Most lines of a long list have no money on an open day, and asking that first takes less than adding up days that are not there. */
     private static final String ROWS = """
             select l.id, l.created_at, l.order_no, l.sub_order_no, l.item_id, l.item_title, l.shop, l.anchor_id, n.stage_name as anchor,
               l.attribution, l.state, l.paid_fen, l.settled_fen, l.estimate_fen, l.income_fen, l.refund_fen, l.net_fen, l.earned_fen, l.frozen, l.unshared,
@@ -130,8 +149,7 @@ public class OrderList {
                   where e.agency_id = l.agency_id and e.line_id = l.id and e.account_id = a.id and e.value_date > a.closed_through
                   group by e.value_date having sum(e.fen) <> 0) d) end as lies_on,
               l.settled_at, l.pair, l.session_id, cast(:today as date) as today
-            from (select agency_id, id, created_at, order_no, sub_order_no, item_id, item_title, shop, anchor_id, attribution, state, paid_fen, settled_fen,
-              estimate_fen, income_fen, refund_fen, net_fen, earned_fen, frozen, unshared, settled_at, pair, session_id from order_line l where %1$s) l
+            from (%1$s) l
             left join anchor n on n.agency_id = %2$s and n.id = %3$s
             left join account a on a.agency_id = %2$s and a.kind = 'ANCHOR' and a.anchor_id = %3$s
             """;
