@@ -16,10 +16,13 @@ public class Changes {
     private static final int DAYS = 31;
     private static final int ACCOUNTS = 2_000;
 
+    private static final String OF_JOURNAL = """
+            from journal o left join posting p on p.agency_id = o.agency_id and p.id = o.posting_id where o.agency_id = :agency and o.id = j.journal_id""";
+
     /**
      * One row per journal and line (or obligation, its id negative) of the account since a moment: what kind of change it was and by how much (payee's view).
      * Journal and cause are looked up where they decide, not joined: nearly all changes are lines that settled, of which the entry alone tells.
-     * {@code offset 0} has it found once for a row, not wherever it is named.
+     * {@code offset 0} has that done once for a row, not wherever it is named.
      */
     static final String CLASSIFIED = """
             select j.line_id, j.entry_id, coalesce(j.first_day, j.any_day) as day, c.change,
@@ -29,15 +32,13 @@ public class Changes {
                     coalesce(-sum(fen) filter (where value_date = :open), 0) as opened, coalesce(-sum(fen) filter (where fen < 0), 0) as gained,
                     min(value_date) filter (where fen < 0 and value_date < :open) as first_day, min(value_date) as any_day
                   from entry where agency_id = :agency and account_id = :account and booked_at > :since and (line_id is not null or obligation_id is not null) group by 1, 2) j
-            cross join lateral (select (select refund_fen from journal where agency_id = :agency and id = j.journal_id) as refund_fen,
-                (select p.cause from journal o join posting p on p.agency_id = o.agency_id and p.id = o.posting_id where o.agency_id = :agency and o.id = j.journal_id) as cause) o
             cross join lateral (select case
                 when j.kind = 'EARN' then 'SETTLED'
-                when j.net < 0 and o.refund_fen > 0 and o.cause in ('IMPORT', 'CLAIM_ANSWER') then 'REFUNDED'
-                when j.net < 0 then 'LOWERED'
+                when j.net < 0 then (select case when o.refund_fen > 0 and p.cause in ('IMPORT', 'CLAIM_ANSWER') then 'REFUNDED' else 'LOWERED' end\s""" + OF_JOURNAL + """
+                )
                 when j.net > 0 then 'RAISED'
-                when j.opened < 0 and o.cause in ('RELEASE', 'PAIR') then 'RELEASED'
-                when j.opened < 0 then 'RESTORED'
+                when j.opened < 0 then (select case when p.cause in ('RELEASE', 'PAIR') then 'RELEASED' else 'RESTORED' end\s""" + OF_JOURNAL + """
+                )
                 when j.opened > 0 then 'PAUSED'
                 else 'POSTPONED' end as change
               offset 0) c""";
