@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class FilterCheck {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
-    private static final int LONGEST = 200;
+    /** Characters that what is looked for by text may have. */
+    public static final int LONGEST = 200;
     private static final int SHOWN = 60;
     private static final int FIRST_YEAR = 2000;
     private static final int YEARS = 1000;

@@ -3,6 +3,7 @@ package app.anchorage.order.lines;
 import app.anchorage.money.Money;
 import app.anchorage.web.Choice;
 import app.anchorage.web.Field;
+import app.anchorage.web.FilterCheck;
 import app.anchorage.web.Html;
 import app.anchorage.web.Markup;
 import io.quarkus.qute.RawString;
@@ -17,7 +18,6 @@ public final class OrderHead {
     private static final int OF_TILES = 2_000;
     private static final int OF_FIELDS = 16_000;
     private static final int OF_CHIPS = 800;
-    private static final int LONGEST = 200;
     private static final String LINES = "order_lines";
 
     private OrderHead() {}
@@ -42,7 +42,7 @@ public final class OrderHead {
 
     static RawString fields(OrdersPage page, @TemplateAttribute("locale") Object locale) {
         Markup html = new Markup(locale, OF_FIELDS);
-        field(html, page, "q", Map.of("type", "search", "max", LONGEST)).input();
+        field(html, page, "q", Map.of("type", "search", "max", FilterCheck.LONGEST)).input();
         choice(html, page, "anchor", page.choices().anchors());
         if (page.offersMerchants()) {
             choice(html, page, "merchant", page.merchants());
@@ -53,7 +53,7 @@ public final class OrderHead {
         choice(html, page, "pair", page.pairs());
         field(html, page, "from", Map.of("type", "date")).input();
         field(html, page, "to", Map.of("type", "date")).input();
-        field(html, page, "shop", Map.of("max", LONGEST)).input();
+        field(html, page, "shop", Map.of("max", FilterCheck.LONGEST)).input();
         page.hidden().forEach(condition -> html.raw("<input type=\"hidden\" name=\"").text(condition.getKey()).raw("\" value=\"").text(condition.getValue()).raw("\">\n"));
         return html.done();
     }
