@@ -12,10 +12,14 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Finds a name in the scopes of a template, the innermost first, in one go. Qute alone asks each of its resolvers, one for every class that
- * templates speak of, at each scope that does not have the name: in loops that was most of the time that a page took.
+ * templates speak of, at each scope that does not have the name: in loops that was most of the time that a page took, and a third of it for the names in the
+ * blocks of a layout, whose own scope is null.
  */
 @EngineConfiguration
 public class Scopes implements ValueResolver {
+    /** What asks for the first name of an expression. Were it called otherwise one day, names of blocks would be found by Qute's own way, as well and later. */
+    private static final String FIRST = "io.quarkus.qute.EvaluatorImpl$EvalContextImpl";
+
     @Override
     public int getPriority() {
         return Integer.MAX_VALUE;
@@ -24,7 +28,13 @@ public class Scopes implements ValueResolver {
     @Override
     public boolean appliesTo(EvalContext context) {
         Object base = context.getBase();
-        return (base instanceof Mapper || base instanceof Map) && context.getParams().isEmpty() && base == context.resolutionContext().getData();
+        return (base == null ? first(context) : base instanceof Mapper || base instanceof Map) && context.getParams().isEmpty()
+                && base == context.resolutionContext().getData();
+    }
+
+    /** A block's scope is null, and so is a value that is missing, whose properties are nobody's names. */
+    private static boolean first(EvalContext context) {
+        return FIRST.equals(context.getClass().getName());
     }
 
     @Override
