@@ -74,11 +74,14 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** For people: {@code 12,345.60}, negatives with a true minus sign. */
     public String shown() {
-        StringBuilder text = new StringBuilder(decimal().abs().toPlainString());
-        for (int at = text.length() - ".00".length() - 3; at > 0; at -= 3) {
+        StringBuilder text = new StringBuilder(toString());
+        for (int at = text.length() - ".00".length() - 3; at > (fen < 0 ? 1 : 0); at -= 3) {
             text.insert(at, ',');
         }
-        return fen < 0 ? "−" + text : text.toString();
+        if (fen < 0) {
+            text.setCharAt(0, '−');
+        }
+        return text.toString();
     }
 
     @Override

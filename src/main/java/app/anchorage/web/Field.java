@@ -38,12 +38,18 @@ public final class Field {
         end("\n");
     }
 
+    /** {@code options} are {@link Options} or choices. */
     @SuppressWarnings("unchecked")
     public void select() {
         begin("<select", " class=\"form-select\"");
         required();
         described();
-        Html.options(html.raw("\n"), (Collection<Choice>) given.apply("options"), or("value", ""));
+        html.raw("\n");
+        if (given.apply("options") instanceof Options kept) {
+            kept.write(html, or("value", ""));
+        } else {
+            Html.options(html, (Collection<Choice>) given.apply("options"), or("value", ""));
+        }
         end("\n</select>\n");
     }
 

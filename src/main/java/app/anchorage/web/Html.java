@@ -11,6 +11,7 @@ import java.util.Collection;
 @TemplateExtension(namespace = "html")
 public final class Html {
     static final int OF_AN_OPTION = 48;
+    static final String SELECTED = " selected";
     private static final int OF_AN_AMOUNT = 64;
     private static final int OF_A_TILE = 320;
 
@@ -23,7 +24,7 @@ public final class Html {
 
     static Markup options(Markup html, Collection<Choice> choices, Object chosen) {
         for (Choice choice : choices) {
-            html.raw("<option value=\"").text(choice.value()).raw(Formats.same(choice.value(), chosen) ? "\" selected>" : "\">");
+            html.raw("<option value=\"").text(choice.value()).raw("\"").raw(Formats.same(choice.value(), chosen) ? SELECTED : "").raw(">");
             (choice.key() == null ? html.text(choice.text()) : html.word(choice.key())).raw("</option>");
         }
         return html;

@@ -25,6 +25,11 @@ public final class Markup {
         return this;
     }
 
+    Markup raw(String literal, int from, int to) {
+        html.append(literal, from, to);
+        return this;
+    }
+
     /** Escaped as templates do it; nothing for null. */
     public Markup text(Object value) {
         String text = value == null ? "" : value.toString();
@@ -76,7 +81,16 @@ public final class Markup {
         return text(Formats.time(moment, locale));
     }
 
+    int length() {
+        return html.length();
+    }
+
     public RawString done() {
         return new RawString(html.toString());
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
     }
 }

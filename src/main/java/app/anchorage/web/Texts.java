@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ public final class Texts {
             String file = "/texts/" + room + "_" + language + ".properties";
             read(file).forEach((key, text) -> put(words, file, (String) key, (String) text));
         }
-        return Map.copyOf(words);
+        return Collections.unmodifiableMap(words);
     }
 
     private static void put(Map<String, String> words, String file, String key, String text) {

@@ -3,6 +3,7 @@ package app.anchorage.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -25,6 +26,8 @@ class MoneyTest {
     @Test
     void is_shown_in_full() {
         assertThat(Money.fen(-1_234_567).shown()).isEqualTo("−12,345.67");
+        assertThat(List.of(Money.fen(99_999), Money.fen(100_000), Money.fen(-5), Money.fen(-99_999), Money.fen(-100_000), Money.fen(Long.MIN_VALUE)))
+                .extracting(Money::shown).containsExactly("999.99", "1,000.00", "−0.05", "−999.99", "−1,000.00", "−92,233,720,368,547,758.08");
         assertThat(Money.fen(5).toString()).isEqualTo("0.05");
     }
 

@@ -28,6 +28,18 @@ class HtmlTest {
         assertThat(options("")).contains(">" + Texts.of(Locale.SIMPLIFIED_CHINESE, "order_any") + "<");
     }
 
+    @Test
+    void what_is_kept_from_page_to_page_is_the_same_in_either_language_whatever_is_chosen() {
+        Options kept = new Options(CHOICES);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.UK, Locale.SIMPLIFIED_CHINESE)) {
+            for (Object chosen : new Object[] {"", "7", 8L, "9", "8"}) {
+                Markup html = new Markup(locale, 0);
+                kept.write(html, chosen);
+                assertThat(html.done().toString()).isEqualTo(Html.options(CHOICES, chosen, locale).toString());
+            }
+        }
+    }
+
     private static String options(Object chosen) {
         return Html.options(CHOICES, chosen, null).toString();
     }

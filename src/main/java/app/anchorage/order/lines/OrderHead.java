@@ -9,7 +9,6 @@ import app.anchorage.web.Markup;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
-import java.util.List;
 import java.util.Map;
 
 /** {@code {orderhead:tiles(page)}} and the like in templates: what stands above the rows of the list, each part written in one go. */
@@ -58,7 +57,7 @@ public final class OrderHead {
         return html.done();
     }
 
-    private static void choice(Markup html, OrdersPage page, String name, List<Choice> options) {
+    private static void choice(Markup html, OrdersPage page, String name, Object options) {
         field(html, page, name, Map.of("options", options)).select();
     }
 

@@ -6,6 +6,7 @@ import app.anchorage.roster.Anchors;
 import app.anchorage.web.Choice;
 import app.anchorage.web.FilterCheck;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.Options;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,7 @@ public class OrderNames {
         List<Choice> ofMerchants = new ArrayList<>(ofAnchors);
         staging.sql().useHandle(h -> h.createQuery(OFFERED).bind("agency", staging.agency()).mapTo(Offered.class)
                 .forEach(row -> (row.field().equals("anchor") ? ofAnchors : ofMerchants).add(Choice.plain(row.value(), row.text()))));
-        return new OrdersPage.Choices(List.copyOf(ofAnchors), List.copyOf(ofMerchants));
+        return new OrdersPage.Choices(new Options(ofAnchors), List.copyOf(ofMerchants));
     }
 
     /** Those who can be given orders, after an empty choice with the stated words. */

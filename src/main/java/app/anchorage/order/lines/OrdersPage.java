@@ -2,6 +2,7 @@ package app.anchorage.order.lines;
 
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.Options;
 import app.anchorage.web.Pager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +27,16 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
     public record Names(String anchor, String merchant, String file, String session) {}
 
     /** What the filter's fields offer. */
-    public record Choices(List<Choice> anchors, List<Choice> merchants) {
-        static final Choices NONE = new Choices(List.of(), List.of());
+    public record Choices(Options anchors, List<Choice> merchants) {
+        static final Choices NONE = new Choices(new Options(List.of()), List.of());
 
         int size() {
-            return anchors.size() + merchants.size();
+            return anchors.choices().size() + merchants.size();
         }
 
         /** What an id in the filter is called, if it is one of these. */
         Optional<String> name(String key, String id) {
-            List<Choice> offered = key.equals("anchor") ? anchors : key.equals("merchant") ? merchants : List.of();
+            List<Choice> offered = key.equals("anchor") ? anchors.choices() : key.equals("merchant") ? merchants : List.of();
             return offered.stream().filter(choice -> choice.value().equals(id)).map(Choice::text).findFirst();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.anchorage.web.Choice;
 import app.anchorage.web.FormErrors;
+import app.anchorage.web.Options;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class OrdersPageTest {
     }
 
     private static OrdersPage page(String key, List<Choice> merchants) {
-        return new OrdersPage(new OrderFilter(Map.of(key, "1")), FormErrors.none(), OrderList.Page.NONE, null, new OrdersPage.Choices(List.of(ANY), merchants),
+        return new OrdersPage(new OrderFilter(Map.of(key, "1")), FormErrors.none(), OrderList.Page.NONE, null, new OrdersPage.Choices(new Options(List.of(ANY)), merchants),
                 new OrdersPage.Names("", "无店", "", ""), false, null, null);
     }
 }
