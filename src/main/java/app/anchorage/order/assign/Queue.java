@@ -74,6 +74,7 @@ public class Queue {
         return staging.sql().withHandle(h -> h.createQuery(GROUPS).bind("agency", staging.agency()).bind("most", MOST).mapTo(Group.class).list());
     }
 
+    /** What it adds up lies in the index of these lines: each that is asked for besides would have its page of the table read. */
     private static final String GROUPS = """
             select g.adzone_id, o.adzone_name, g.relation_id, g.room, g.lines, g.settled, g.expected, g.income_fen, g.estimate_fen, g.first_day, g.last_day,
               array(select shop from unnest(g.all_shops) shop limit 3) as shops from (
@@ -82,9 +83,10 @@ public class Queue {
                 coalesce(sum(income_fen) filter (where state = 3), 0)::bigint as income_fen,
                 coalesce(sum(estimate_fen) filter (where state in (1, 2)), 0)::bigint as estimate_fen,
                 min(created_on) as first_day, max(created_on) as last_day,
-                array_agg(distinct shop) filter (where shop is not null) as all_shops, max(observation_id) as sample
+                array_agg(distinct shop) filter (where shop is not null) as all_shops, max(id) as newest
               from order_line where agency_id = :agency and anchor_id is null and state is not null and pair is distinct from 'SAME'
               group by adzone_id, relation_id order by income_fen desc, lines desc, adzone_id, relation_id limit :most) g
-            left join observation o on o.agency_id = :agency and o.id = g.sample
+            left join order_line l on l.agency_id = :agency and l.id = g.newest
+            left join observation o on o.agency_id = :agency and o.id = l.observation_id
             order by g.income_fen desc, g.lines desc, g.adzone_id, g.relation_id""";
 }
