@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** A piece of a page that is written in one go, because it or its parts stand there many times. Only {@link #raw} is not escaped: it takes literals. */
+/** A piece of a page that is written in one go, because it or its parts stand there many times. Only {@link #raw}, which takes literals, and {@link #written} are not escaped. */
 public final class Markup {
     private final StringBuilder html;
     private final Locale locale;
@@ -25,8 +25,9 @@ public final class Markup {
         return this;
     }
 
-    Markup raw(String literal, int from, int to) {
-        html.append(literal, from, to);
+    /** A part of what such a piece has written before. */
+    Markup written(String piece, int from, int to) {
+        html.append(piece, from, to);
         return this;
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Finds a name in the scopes of a template, the innermost first, in one go. Qute alone asks each of its resolvers, one for every class that
- * templates speak of, at each scope that does not have the name: in loops that was most of the time that a page took, and a third of it for the names in the
- * blocks of a layout, whose own scope is null.
+ * templates speak of, at each scope that does not have the name. In loops that was most of the time that a page took; in the blocks of a layout, whose scope is
+ * null, up to a third.
  */
 @EngineConfiguration
 public class Scopes implements ValueResolver {

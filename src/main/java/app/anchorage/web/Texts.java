@@ -66,6 +66,7 @@ public final class Texts {
         return "en".equals(locale.getLanguage()) ? EN : ZH;
     }
 
+    /** A hash map, which compares hashes before it compares keys: a page asks for hundreds of them. */
     private static Map<String, String> load(String language) {
         Map<String, String> words = new HashMap<>();
         for (String room : ROOMS) {

@@ -148,6 +148,13 @@ class VerifierTest {
     }
 
     @Test
+    void a_claim_that_names_another_line() {
+        long claim = any("select min(id) from claim where" + MINE);
+        Superuser.corrupt("update claim set line_id = " + desk.line(clerk, "1000000002") + " where id = " + claim);
+        found("claim_lines", "claim", claim);
+    }
+
+    @Test
     void a_journals_net() {
         long journal = any("select min(id) from journal where" + MINE + "and net_fen is not null");
         Superuser.corrupt("update journal set net_fen = net_fen + 1 where id = " + journal);

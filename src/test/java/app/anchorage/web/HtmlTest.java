@@ -2,6 +2,7 @@ package app.anchorage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,15 @@ class HtmlTest {
 
     @Test
     void what_is_kept_from_page_to_page_is_the_same_in_either_language_whatever_is_chosen() {
-        Options kept = new Options(CHOICES);
+        List<Choice> choices = new ArrayList<>(CHOICES);
+        choices.add(Choice.plain("\">", "a value that has to be escaped"));
+        choices.add(Choice.plain("null", "nothing"));
+        Options kept = new Options(choices);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.UK, Locale.SIMPLIFIED_CHINESE)) {
-            for (Object chosen : new Object[] {"", "7", 8L, "9", "8"}) {
+            for (Object chosen : new Object[] {"", "7", 8L, "9", "8", "\">", null}) {
                 Markup html = new Markup(locale, 0);
                 kept.write(html, chosen);
-                assertThat(html.done().toString()).isEqualTo(Html.options(CHOICES, chosen, locale).toString());
+                assertThat(html.done().toString()).isEqualTo(Html.options(choices, chosen, locale).toString());
             }
         }
     }

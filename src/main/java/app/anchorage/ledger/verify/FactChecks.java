@@ -24,6 +24,15 @@ final class FactChecks {
             from claim c left join ranked r on r.claim_id = c.id and r.n = 1
             where c.agency_id = :agency and c.observation_id is distinct from r.id order by 2""";
 
+    /** The line with its sub-order number, else the only one of its order if that has none. */
+    private static final String CLAIM_LINES = """
+            select 'claim' as kind, c.id, null as detail, n.line_id::text as expected, c.line_id::text as found
+            from claim c cross join lateral (select coalesce(
+              (select min(l.id) from order_line l where l.agency_id = :agency and l.sub_order_no = c.sub_order_no and l.state is not null),
+              (select min(l.id) from order_line l where l.agency_id = :agency and l.order_no = c.order_no and l.state is not null
+                 having count(*) = 1 and bool_and(l.sub_order_no is null))) as line_id) n
+            where c.agency_id = :agency and c.state is not null and c.line_id is distinct from n.line_id order by 2""";
+
     private static final String COPIES = """
             select 'line' as kind, l.id, null as detail, concat_ws(' / ', o.state, o.paid_fen, o.settled_fen, o.income_fen) as expected,
               concat_ws(' / ', l.state, l.paid_fen, l.settled_fen, l.income_fen) as found
@@ -184,7 +193,7 @@ final class FactChecks {
             where (coalesce(d.lines, 0), coalesce(d.estimate_fen, 0), coalesce(d.income_fen, 0), coalesce(d.net_fen, 0))
               <> (coalesce(t.lines, 0), coalesce(t.estimate_fen, 0), coalesce(t.income_fen, 0), coalesce(t.net_fen, 0)) order by 2""";
 
-    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("copies", COPIES), new Check("said", SAID), new Check("pairs", PAIRS),
+    static final List<Check> ALL = List.of(new Check("winners", WINNERS), new Check("claim_winners", CLAIMS), new Check("claim_lines", CLAIM_LINES), new Check("copies", COPIES), new Check("said", SAID), new Check("pairs", PAIRS),
             new Check("platform", PLATFORM), new Check("nets", NETS), new Check("journal_nets", JOURNAL_NETS), new Check("shares", SHARES), new Check("earned", EARNED),
             new Check("tallies", TALLIES));
 }

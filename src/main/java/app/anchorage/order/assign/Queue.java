@@ -74,7 +74,7 @@ public class Queue {
         return staging.sql().withHandle(h -> h.createQuery(GROUPS).bind("agency", staging.agency()).bind("most", MOST).mapTo(Group.class).list());
     }
 
-    /** What it adds up lies in the index of these lines: each that is asked for besides would have its page of the table read. */
+    /** What it adds up lies in the index of these lines: whatever is asked for besides would have a page of the table read for each. */
     private static final String GROUPS = """
             select g.adzone_id, o.adzone_name, g.relation_id, g.room, g.lines, g.settled, g.expected, g.income_fen, g.estimate_fen, g.first_day, g.last_day,
               array(select shop from unnest(g.all_shops) shop limit 3) as shops from (

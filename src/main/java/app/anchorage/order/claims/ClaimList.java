@@ -43,7 +43,7 @@ public class ClaimList {
     private static final Map<String, String> CONDITIONS = Map.of(
             "question", "c.question",
             "open", "c.state in (4, 11, 12)",
-            "waiting", "(c.line_id is null or c.line_id in (select id from order_line where agency_id = :agency and state is null))",
+            "waiting", "c.line_id is null",
             "succeeded", "c.state in (2, 13)",
             "failed", "c.state = 3",
             "merchant", "c.state in (14, 15)");

@@ -30,8 +30,9 @@ public record OrdersPage(OrderFilter filter, FormErrors faults, OrderList.Page p
     public record Choices(Options anchors, List<Choice> merchants) {
         static final Choices NONE = new Choices(new Options(List.of()), List.of());
 
+        /** What it weighs; anchors are kept written as well, once for each language. */
         int size() {
-            return anchors.choices().size() + merchants.size();
+            return 3 * anchors.choices().size() + merchants.size();
         }
 
         /** What an id in the filter is called, if it is one of these. */
