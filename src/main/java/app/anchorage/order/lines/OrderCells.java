@@ -95,7 +95,7 @@ public final class OrderCells {
             html.badge(row.moneyKey(), row.moneyTone());
         }
         if (row.held()) {
-            html.raw("<div class=\"sub\">").word("order_until").raw(" ").day(row.liesOn()).raw("</div>");
+            html.raw("<div class=\"sub\">").word("order_until").raw(" <span class=\"keep\">").day(row.liesOn()).raw("</span></div>");
         }
         html.raw("</td>\n");
     }
