@@ -75,8 +75,8 @@ public class TestLines {
         Instant done = completedAt == null ? null : ChinaTime.instant(LocalDateTime.parse(completedAt));
         cast.as(who, () -> {
             sql.useHandle(h -> h.createUpdate("""
-                    insert into claim (agency_id, platform, claim_key, sub_order_no, line_id, state, refund_fen, completed_at)
-                    values (:agency, 'TAOBAO', :key, :key, :line, :state, :refund, :done)
+                    insert into claim (agency_id, platform, claim_key, order_no, sub_order_no, line_id, state, refund_fen, completed_at)
+                    select :agency, 'TAOBAO', :key, order_no, coalesce(sub_order_no, order_no), id, :state, :refund, :done from order_line where agency_id = :agency and id = :line
                     on conflict (agency_id, platform, claim_key) do update set state = :state, refund_fen = :refund, completed_at = :done""")
                     .bind("agency", cast.agency()).bind("key", "claim-" + line).bind("line", line).bind("state", state)
                     .bind("refund", Money.yuan(refund).fen()).bind("done", done).execute());

@@ -82,20 +82,30 @@ final class ClaimStageSql {
               and abs(s.return_fen - round(c.income_fen::numeric * least(s.refund_fen, c.line_settled) / c.line_settled)) > 1
             order by 3""";
 
+    /** A claim found its line though nothing new may be known of it: what was known counts for the line from now on. */
+    private static final String LINK = """
+            with found as (
+              update claim c set line_id = l.id from (select distinct claim_key from claim_stage) s, order_line l
+              where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null
+                and l.agency_id = :agency and l.state is not null and %s
+              returning c.line_id, c.observation_id)
+            insert into touched (line_id, fact_on)
+            select f.line_id, max((coalesce(o.completed_at, o.moment) at time zone 'Asia/Shanghai')::date)
+            from found f join claim_observation o on o.agency_id = :agency and o.id = f.observation_id group by 1
+            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on)""";
+
+    /** Some rows do not tell the order's number; the first that does tells it for good. */
     static final List<String> WRITE = List.of("""
             insert into claim (agency_id, platform, claim_key, order_no, sub_order_no)
-            select distinct on (claim_key) :agency, 'TAOBAO', claim_key, order_no, sub_order_no from claim_stage order by claim_key, row_no
-            on conflict (agency_id, platform, claim_key) do nothing""", """
+            select distinct on (claim_key) :agency, 'TAOBAO', claim_key, order_no, sub_order_no from claim_stage order by claim_key, order_no is null, row_no
+            on conflict (agency_id, platform, claim_key) do update set order_no = excluded.order_no
+              where claim.order_no is null and excluded.order_no is not null""", """
             insert into claim_observation (agency_id, claim_id, file_id, row_no, rank, state, moment, fingerprint, refund_fen, settled_fen,
               return_fen, opened_at, completed_at)
             select :agency, c.id, :file, s.row_no, s.rank, s.state, s.moment, s.fingerprint, s.refund_fen, s.settled_fen, s.return_fen,
               s.opened_at, s.completed_at
-            from claim_stage s join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key""", """
-            update claim c set line_id = l.id from claim_stage s
-            join order_line l on l.agency_id = :agency and l.sub_order_no = s.sub_order_no and l.state is not null
-            where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null""", """
-            update claim c set line_id = l.id from claim_stage s
-            join order_line l on l.agency_id = :agency and l.order_no = s.order_no and l.sub_order_no is null and l.state is not null
-            where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null
-              and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = s.order_no and o.state is not null)""");
+            from claim_stage s join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key""",
+            LINK.formatted("l.sub_order_no = c.sub_order_no"), LINK.formatted("""
+                    l.order_no = c.order_no and l.sub_order_no is null
+                    and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = c.order_no and o.state is not null)"""));
 }
