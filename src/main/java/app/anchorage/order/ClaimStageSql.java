@@ -82,17 +82,18 @@ final class ClaimStageSql {
               and abs(s.return_fen - round(c.income_fen::numeric * least(s.refund_fen, c.line_settled) / c.line_settled)) > 1
             order by 3""";
 
-    /** A claim found its line though nothing new may be known of it: what was known counts for the line from now on. */
+    /** A claim found its line though nothing new may be known of it: what was known counts for the line from now on. {@code offset 0} has the line found once. */
     private static final String LINK = """
             with found as (
-              update claim c set line_id = l.id from (select distinct claim_key from claim_stage) s, order_line l
-              where c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key and c.line_id is null
-                and l.agency_id = :agency and l.state is not null and %s
-              returning c.line_id, c.observation_id)
+              update claim k set line_id = n.line_id
+              from (select c.id, %s as line_id from (select distinct claim_key from claim_stage) s
+                join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key where c.line_id is null offset 0) n
+              where k.agency_id = :agency and k.id = n.id and n.line_id is not null
+              returning k.line_id, k.observation_id)
             insert into touched (line_id, fact_on)
             select f.line_id, max((coalesce(o.completed_at, o.moment) at time zone 'Asia/Shanghai')::date)
             from found f join claim_observation o on o.agency_id = :agency and o.id = f.observation_id group by 1
-            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on)""";
+            on conflict (line_id) do update set fact_on = greatest(touched.fact_on, excluded.fact_on)""".formatted(ClaimLines.LINE);
 
     /** Some rows do not tell the order's number; the first that does tells it for good. */
     static final List<String> WRITE = List.of("""
@@ -105,7 +106,5 @@ final class ClaimStageSql {
             select :agency, c.id, :file, s.row_no, s.rank, s.state, s.moment, s.fingerprint, s.refund_fen, s.settled_fen, s.return_fen,
               s.opened_at, s.completed_at
             from claim_stage s join claim c on c.agency_id = :agency and c.platform = 'TAOBAO' and c.claim_key = s.claim_key""",
-            LINK.formatted("l.sub_order_no = c.sub_order_no"), LINK.formatted("""
-                    l.order_no = c.order_no and l.sub_order_no is null
-                    and 1 = (select count(*) from order_line o where o.agency_id = :agency and o.order_no = c.order_no and o.state is not null)"""));
+            LINK);
 }

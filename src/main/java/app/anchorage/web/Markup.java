@@ -89,9 +89,4 @@ public final class Markup {
     public RawString done() {
         return new RawString(html.toString());
     }
-
-    @Override
-    public String toString() {
-        return html.toString();
-    }
 }

@@ -41,6 +41,6 @@ public final class Options {
             places.putIfAbsent(choice.value(), html.length());
             Html.options(html, List.of(choice), null);
         });
-        return new Written(html.toString(), places);
+        return new Written(html.done().getValue(), places);
     }
 }
